@@ -1,0 +1,19 @@
+/** One earlier turn of a conversation. */
+export interface Turn {
+  readonly role: "user" | "assistant";
+  readonly text: string;
+}
+
+/** What a person asks, with the conversation so far, oldest turn first. */
+export interface Question {
+  readonly text: string;
+  readonly history: readonly Turn[];
+}
+
+/** Narrows a search. Bounds are inclusive ISO dates, `YYYY-MM-DD`. */
+export interface Filters {
+  readonly since?: string;
+  readonly until?: string;
+  /** Only papers that link to code. */
+  readonly hasCode?: boolean;
+}
