@@ -1,0 +1,68 @@
+/** One entry of a folder. */
+export interface FileEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/**
+ * Storage as the index sees it: few steps, each of which either happens whole or not at all, so that a test can put a
+ * failure or a kill between any two. Paths are absolute or relative to the working directory.
+ */
+export interface Files {
+  /**
+   * @returns The bytes of a file, or undefined if there is no such file.
+   * @throws {IndexCorruptError} If the file is there and cannot be read.
+   */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /**
+   * Creates or replaces a file in one step that outlives a power cut: whoever reads finds the old bytes or the new ones.
+   * The folder must exist.
+   *
+   * @throws {IndexUnwritableError} If storage refuses. The old bytes are then still there.
+   */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Creates a folder and its parents, durably. Nothing happens if it is there.
+   *
+   * @throws {IndexUnwritableError} If storage refuses.
+   */
+  makeFolder(path: string): Promise<void>;
+  /** @returns The entries of a folder, sorted by name; empty if there is no such folder. */
+  list(path: string): Promise<readonly FileEntry[]>;
+  /** Whether a file or folder is there. */
+  exists(path: string): Promise<boolean>;
+  /**
+   * Removes a file or a folder with everything in it. Nothing happens if it is not there.
+   *
+   * @throws {IndexUnwritableError} If storage refuses.
+   */
+  remove(path: string): Promise<void>;
+}
+
+/** How a caller waits for a lock that another holds. */
+export interface LockPatience {
+  /** How long to wait for the holder, in milliseconds. Defaults to 0: not at all. */
+  readonly waitMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Lets one process at a time write an index. Readers need no lock. */
+export interface BuildLock {
+  /**
+   * Runs `work` as the only writer of a folder. The system gives the lock back when its holder dies.
+   *
+   * @param folder The folder of the index. It must exist.
+   * @returns What `work` returns.
+   * @throws {IndexLockedError} If another holds the lock, and still does after `waitMs`.
+   * @throws {IndexUnwritableError} If the lock file cannot be made.
+   */
+  hold<Result>(folder: string, work: () => Promise<Result>, patience?: LockPatience): Promise<Result>;
+}
+
+/** Time, so that tests need not wait for it. */
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Waits. Rejects with the signal's reason once it is aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
