@@ -1,0 +1,179 @@
+import type { Answer, RankedPaper, Stage, Trace } from "../domain/answer.ts";
+import type { Paper } from "../domain/paper.ts";
+import type { Question } from "../domain/question.ts";
+import { askedDetails } from "./asked-details.ts";
+import type { Detail } from "./asked-details.ts";
+import type { Draft } from "./draft.ts";
+import { findCompared } from "./find-compared.ts";
+import { resolveFollowUp } from "./follow-up.ts";
+import { evidenceFeatures, gaugeEvidence, LEAST_PROBABILITY } from "./gauge-evidence.ts";
+import { detectLanguage, ENGLISH_ONLY } from "./languages.ts";
+import { paperEvidence } from "./paper-evidence.ts";
+import { PaperReader } from "./paper-terms.ts";
+import { kindFeatures, topicProbability } from "./question-kind.ts";
+import { statesDetail } from "./states-detail.ts";
+import { unmentionedNames } from "./unknown-names.ts";
+import { summarizePaper, summarizeTopic } from "./summarize.ts";
+import type { SummaryLength } from "./summarize.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { writeComparison, writeNotStated, writePaperAnswer, writeRefusal, writeTopicAnswer } from "./write-answer.ts";
+
+/** Characters in a question, at the most: what a Discord message may hold. */
+export const QUESTION_LIMIT = 4000;
+/** Papers in an answer's ranking. */
+const RANKING_LENGTH = 20;
+/** Papers under "see also". */
+const SEE_ALSO_LENGTH = 3;
+
+/** What answering needs of the rest of the product. */
+export interface AnswererFields {
+  readonly papers: readonly Paper[];
+  readonly vocabulary: Vocabulary;
+  /** Ranks the papers for a text, best first. */
+  readonly rank: (text: string, limit: number) => Promise<readonly RankedPaper[]>;
+}
+
+/** Answers questions from the papers' own sentences, without a language model. */
+export class Answerer {
+  readonly #fields: AnswererFields;
+  readonly #reader: PaperReader;
+
+  constructor(fields: AnswererFields) {
+    this.#fields = fields;
+    this.#reader = new PaperReader(fields.vocabulary);
+  }
+
+  /**
+   * Answers a question; what a person typed is never an error but an outcome.
+   *
+   * @throws {EmbeddingError} If the embedding endpoint fails.
+   */
+  async answer(question: Question): Promise<Answer> {
+    const stages: Stage[] = [];
+    const declined = this.#decline(question.text);
+    const resolved = declined === undefined || declined.searchable ? this.#resolve(question) : { text: "" };
+    const details = askedDetails(question.text);
+    const ranking = await timed(stages, "retrieve", () => this.#retrieve(resolved.text, resolved.subject, details));
+    const { draft, evidence } = await timed(stages, "answer", async () =>
+      declined === undefined
+        ? this.#write(question.text, resolved, ranking, details)
+        : { draft: declined.draft, evidence: {} },
+    );
+    return finish(draft, ranking, { searched: resolved.text, evidence, stages });
+  }
+
+  /** Sums up a paper in its own sentences. */
+  async summarizePaper(paper: Paper, length: SummaryLength): Promise<Answer> {
+    const ranking = await this.#fields.rank(paper.title, RANKING_LENGTH);
+    return finish(summarizePaper(paper, length, this.#fields.vocabulary), ranking, { searched: paper.title, evidence: {}, stages: [] });
+  }
+
+  /** Sums up what the corpus says about a topic, or refuses where it says nothing. */
+  async summarizeTopic(topic: string): Promise<Answer> {
+    const declined = this.#decline(topic);
+    if (declined !== undefined) return this.answer({ text: topic, history: [] });
+    const { papers, rank, vocabulary } = this.#fields;
+    const ranking = await rank(topic, RANKING_LENGTH);
+    const features = evidenceFeatures(topic, ranking, this.#reader, vocabulary);
+    const answerable = gaugeEvidence(features);
+    const nearest = ranking.slice(0, SEE_ALSO_LENGTH).map(({ paper }) => paper);
+    const draft =
+      answerable < LEAST_PROBABILITY
+        ? writeRefusal(papers.length, nearest)
+        : summarizeTopic(topic, ranking, vocabulary);
+    return finish(draft, ranking, { searched: topic, evidence: { answerable, ...features }, stages: [] });
+  }
+
+  /** Turns down what is no question for us. A question in another language is still searched, for names are the same. */
+  #decline(text: string): { draft: Draft; searchable: boolean } | undefined {
+    const decline = (why: string, searchable: boolean) => ({
+      draft: { outcome: "declined" as const, kind: "paper" as const, text: why, citations: [] },
+      searchable,
+    });
+    if (text.length > QUESTION_LIMIT) {
+      return decline(`That is ${text.length} characters long; please ask in at most ${QUESTION_LIMIT}.`, false);
+    }
+    const language = detectLanguage(text);
+    if (language !== "en") return decline(ENGLISH_ONLY[language], true);
+    if (!/[\p{L}\p{N}]/u.test(text)) return decline("There are no words in that. Please ask about a paper or a topic.", false);
+    return undefined;
+  }
+
+  #resolve(question: Question): { text: string; subject?: Paper } {
+    return resolveFollowUp(question, this.#fields.papers, this.#reader, this.#fields.vocabulary);
+  }
+
+  /**
+   * Ranks papers for a question. One that asks for a detail is searched with and without it: "how many A100 hours" names
+   * no paper and would pull towards those that happen to have such figures.
+   */
+  async #retrieve(text: string, subject: Paper | undefined, details: readonly Detail[]): Promise<readonly RankedPaper[]> {
+    const { papers, rank } = this.#fields;
+    if (text === "") return [];
+    const ranking = await rank(text, details.length > 0 ? papers.length : RANKING_LENGTH);
+    const merged = details.length > 0 ? mergeRankings(ranking, await rank(withoutDetails(text, details), papers.length)) : ranking;
+    const known = merged.find(({ paper }) => paper === subject);
+    const ordered = known === undefined ? merged : [known, ...merged.filter((ranked) => ranked !== known)];
+    return ordered.slice(0, RANKING_LENGTH);
+  }
+
+  #write(
+    asked: string,
+    { text, subject }: { text: string; subject?: Paper },
+    ranking: readonly RankedPaper[],
+    details: readonly Detail[],
+  ): { draft: Draft; evidence: Record<string, number> } {
+    const { papers, vocabulary } = this.#fields;
+    const [first] = ranking;
+    const features = evidenceFeatures(text, ranking, this.#reader, vocabulary);
+    const answerable = subject === undefined ? gaugeEvidence(features) : 1;
+    const kind = kindFeatures(text, new Set(vocabulary.words(text)).size, ranking);
+    const topic = subject === undefined && details.length === 0 ? topicProbability(kind) : 0;
+    const evidence = { answerable, topic, ...features };
+    const writing = { question: subject === undefined ? text : asked, vocabulary };
+    if (first === undefined || answerable < LEAST_PROBABILITY) {
+      const nearest = ranking.slice(0, SEE_ALSO_LENGTH).map(({ paper }) => paper);
+      return { draft: writeRefusal(papers.length, nearest), evidence };
+    }
+    const compared = subject === undefined ? findCompared(text, ranking, this.#reader, vocabulary) : undefined;
+    if (compared !== undefined) return { draft: writeComparison(compared, writing), evidence };
+    if (topic > 0.5) return { draft: writeTopicAnswer(ranking, writing), evidence };
+    const missing = this.#missingDetails(asked, first.paper, details);
+    if (missing.length > 0) return { draft: writeNotStated(first.paper, missing, writing), evidence };
+    return { draft: writePaperAnswer(first.paper, writing), evidence };
+  }
+
+  /** What was asked of a paper, when its text states none of it. */
+  #missingDetails(asked: string, paper: Paper, details: readonly Detail[]): readonly Detail[] {
+    const { vocabulary } = this.#fields;
+    const names = unmentionedNames(asked, this.#reader.terms(paper).all, vocabulary);
+    if (names.length > 0) return names.map((phrase) => ({ phrase, kind: "name", nouns: [] }));
+    const sentences = paperEvidence(paper).map(({ sentence }) => sentence);
+    return details.some((detail) => statesDetail(sentences, detail, vocabulary)) ? [] : details;
+  }
+}
+
+function finish(draft: Draft, ranking: readonly RankedPaper[], trace: Trace): Answer {
+  const cited = new Set(draft.citations.map(({ paper }) => paper));
+  const others = ranking.map(({ paper }) => paper).filter((paper) => !cited.has(paper));
+  return { ...draft, seeAlso: others.slice(0, SEE_ALSO_LENGTH), ranking, trace };
+}
+
+function withoutDetails(text: string, details: readonly Detail[]): string {
+  return details.reduce((rest, { phrase }) => rest.replace(phrase, " "), text);
+}
+
+/** Averages two rankings of all papers by fused score. */
+function mergeRankings(a: readonly RankedPaper[], b: readonly RankedPaper[]): RankedPaper[] {
+  const scores = new Map(b.map(({ paper, score }) => [paper, score]));
+  return a
+    .map((ranked) => ({ ...ranked, score: (ranked.score + (scores.get(ranked.paper) ?? 0)) / 2 }))
+    .toSorted((x, y) => y.score - x.score);
+}
+
+async function timed<Value>(stages: Stage[], name: string, work: () => Promise<Value>): Promise<Value> {
+  const start = performance.now();
+  const value = await work();
+  stages.push({ name, ms: performance.now() - start });
+  return value;
+}

@@ -1,0 +1,49 @@
+/** Languages in which a person is told that only English questions are answered. */
+export type Language = "en" | "zh" | "ja" | "de" | "fr" | "es";
+
+const FUNCTION_WORDS: Readonly<Record<"en" | "de" | "fr" | "es", ReadonlySet<string>>> = {
+  en: set("the of and to in is are was what which how why who does do did for with that this on from by it there any can you paper papers than much many where when about"),
+  de: set("der die das und ist sind wie was welche welcher welches wer warum für mit von zu den dem ein eine einen nicht auf gibt es bei im wird werden man kann über aus oder wenn papier viel viele schneller als haben hat zum zur nach durch"),
+  fr: set("le la les des du un une et est sont quel quelle quels quelles comment pourquoi qui que dans pour avec sur il y a de au aux ce cette ces par ou quoi peut plus combien sans entre fait en"),
+  es: set("el la los las un una y es son qué cual cuál cuáles cómo como por para con en del de que quién hay se al su sobre más cuánto cuántos cuántas o porque este esta estos puede modelos entre sin"),
+};
+const HAN = /\p{Script=Han}/gu;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const LETTER = /\p{L}/gu;
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}
+
+/**
+ * Guesses the language of a question by its script and its function words. English is assumed until something else is
+ * clear, for names and search terms look the same everywhere.
+ *
+ * @returns A language, or `other` for a script that none of them uses (Cyrillic, Hangul, Arabic, …).
+ */
+export function detectLanguage(text: string): Language | "other" {
+  const letters = text.match(LETTER)?.length ?? 0;
+  const kana = text.match(KANA)?.length ?? 0;
+  const han = text.match(HAN)?.length ?? 0;
+  if (kana + han > 0.2 * letters) return kana > 0 ? "ja" : "zh";
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const greek = text.match(/\p{Script=Greek}/gu)?.length ?? 0;
+  if (letters - latin - greek > 0.5 * letters) return "other";
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const hits = (language: keyof typeof FUNCTION_WORDS): number =>
+    words.filter((word) => FUNCTION_WORDS[language].has(word)).length;
+  const foreign = (["de", "fr", "es"] as const)
+    .map((language) => ({ language, hits: hits(language) }))
+    .reduce((a, b) => (b.hits > a.hits ? b : a));
+  return foreign.hits >= 2 && foreign.hits > hits("en") ? foreign.language : "en";
+}
+
+/** Said to a person whose question is in another language than the corpus, where no model can translate. */
+export const ENGLISH_ONLY: Readonly<Record<Exclude<Language, "en"> | "other", string>> = {
+  zh: "目前我只能回答英文问题：论文库是英文的，而且没有配置语言模型。请用英文再问一次。",
+  ja: "現在は英語の質問にのみお答えできます。論文データは英語で、言語モデルが設定されていないためです。英語でもう一度お尋ねください。",
+  de: "Ich kann zurzeit nur Fragen auf Englisch beantworten: Die Sammlung ist englisch, und es ist kein Sprachmodell eingerichtet. Bitte frag noch einmal auf Englisch.",
+  fr: "Pour l'instant, je ne réponds qu'aux questions en anglais : le corpus est en anglais et aucun modèle de langue n'est configuré. Merci de reposer la question en anglais.",
+  es: "Por ahora solo puedo responder preguntas en inglés: la colección está en inglés y no hay ningún modelo de lenguaje configurado. Por favor, repite la pregunta en inglés.",
+  other: "I can only answer questions in English for now: the collection is in English and no language model is set up. Please ask again in English.",
+};

@@ -1,0 +1,86 @@
+import type { Evidence, RankedPaper } from "../domain/answer.ts";
+import type { Paper } from "../domain/paper.ts";
+import type { Detail } from "./asked-details.ts";
+import { quote } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { paperEvidence } from "./paper-evidence.ts";
+import { selectSentences } from "./select-sentences.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const FIGURE_QUESTION =
+  /\bhow (?:many|much|fast|long|big|large|close|often|far|well|accurate)|\b(?:number|share|percentage|fraction|rate|score|latency|speed-?up|accuracy|error|size|fid|bleu|tokens?\/s|per second|figures?|numbers?)\b|\bby how much\b|\bwhich (?:benchmarks?|data ?sets?)\b/iu;
+/** Papers in an answer about a topic: at least three people expect, more than six nobody reads. */
+const TOPIC_LEAST = 3;
+const TOPIC_MOST = 6;
+/** A paper further below the first than this is another topic's. Measured: precision falls fastest below it. */
+const TOPIC_SCORE = 0.65;
+
+/** What writers need to choose sentences. */
+export interface Writing {
+  /** The question as it is searched. */
+  readonly question: string;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The few sentences of one paper that answer a question. */
+export function writePaperAnswer(paper: Paper, writing: Writing): Draft {
+  const sentences = sentencesOf(paper, writing);
+  const { paragraphs, citations } = quote([{ paper, sentences }]);
+  return { outcome: "answered", kind: "paper", text: paragraphs.join("\n"), citations };
+}
+
+/** What each of the best papers on a topic says, a line each. */
+export function writeTopicAnswer(ranking: readonly RankedPaper[], writing: Writing): Draft {
+  const papers = topicPapers(ranking);
+  const { paragraphs, citations } = quote(
+    papers.map((paper) => ({ paper, sentences: sentencesOf(paper, writing, 1) })),
+  );
+  return { outcome: "answered", kind: "topic", text: paragraphs.map((line) => `- ${line}`).join("\n"), citations };
+}
+
+/** Two papers side by side, a paragraph each under its title. */
+export function writeComparison(papers: readonly Paper[], writing: Writing): Draft {
+  const { paragraphs, citations } = quote(papers.map((paper) => ({ paper, sentences: sentencesOf(paper, writing, 2) })));
+  const text = paragraphs.map((paragraph, index) => `${citations[index]!.paper.displayTitle}: ${paragraph}`).join("\n\n");
+  return { outcome: "answered", kind: "comparison", text, citations };
+}
+
+/** Says that a paper's text does not state what was asked, and what it does say. */
+export function writeNotStated(paper: Paper, details: readonly Detail[], writing: Writing): Draft {
+  const sentences = sentencesOf(paper, writing, 1);
+  const { paragraphs, citations } = quote([{ paper, sentences }]);
+  const text = sentences[0]?.source === "abstract" ? "Its abstract" : "Our digest of it (the abstract is not indexed)";
+  const asked = details.map(({ phrase }) => `“${phrase.trim()}”`).join(", ");
+  return {
+    outcome: "not-stated",
+    kind: "paper",
+    text: `The paper that fits is “${paper.displayTitle}”. ${text} does not state what you ask (${asked}). What it says: ${paragraphs.join(" ")}`,
+    citations,
+  };
+}
+
+/** Refuses honestly, with the nearest titles for what they are worth. */
+export function writeRefusal(corpusSize: number, nearest: readonly Paper[]): Draft {
+  const refusal = `Nothing in this collection of ${corpusSize} papers answers that.`;
+  const titles = nearest.map(({ displayTitle }) => `“${displayTitle}”`).join("; ");
+  return {
+    outcome: "no-evidence",
+    kind: "paper",
+    text: titles === "" ? refusal : `${refusal} The nearest titles, which may not fit: ${titles}.`,
+    citations: [],
+  };
+}
+
+function sentencesOf(paper: Paper, { question, vocabulary }: Writing, limit = 3): Evidence[] {
+  const wanted = new Set(vocabulary.words(question));
+  const wantsFigure = FIGURE_QUESTION.test(question);
+  return selectSentences(paperEvidence(paper), wanted, vocabulary, { wantsFigure, limit });
+}
+
+function topicPapers(ranking: readonly RankedPaper[]): Paper[] {
+  const best = ranking[0]?.score ?? 0;
+  return ranking
+    .slice(0, TOPIC_MOST)
+    .filter(({ score }, place) => place < TOPIC_LEAST || score >= TOPIC_SCORE * best)
+    .map(({ paper }) => paper);
+}

@@ -1,0 +1,91 @@
+import { createInterface } from "node:readline";
+import type { App } from "../app.ts";
+import type { Answer } from "../domain/answer.ts";
+import type { Turn } from "../domain/question.ts";
+import type { Context } from "./context.ts";
+import { describeFailure } from "./failure.ts";
+import { createInk } from "./ink.ts";
+import { plainLine } from "./plain-text.ts";
+import { renderAnswer, SOURCE_LABELS } from "./render-answer.ts";
+import { notify, print, textWidth, type Terminal } from "./terminal.ts";
+import { wrapText } from "./wrap-text.ts";
+
+/** Turns that a follow-up can look back to: five questions with their answers. */
+const HISTORY_LENGTH = 10;
+
+const GREETING = "Ask about the papers. /sources shows what the last answer rests on; /help, /quit.";
+
+const HELP = `Ask in your own words; a follow-up ("and how much faster is it?") looks back to what was said.
+/sources  the sentences behind each footnote of the last answer
+/help     this help
+/quit     leave (so does Ctrl-D)`;
+
+/** Talks with a person on a terminal until they leave. A question that fails ends only itself. */
+export async function converse(context: Context, app: App): Promise<void> {
+  const { terminal, signal } = context;
+  await print(terminal, createInk(terminal.color).dim(GREETING));
+
+  const { stdin: input, stdout: output } = terminal;
+  const lines = createInterface({ input, output, terminal: true, prompt: "› ", signal });
+  let isOpen = true;
+  lines.on("close", () => {
+    isOpen = false;
+    // The shell's prompt goes on a line of its own.
+    output.write("\n");
+  });
+  // On a terminal that reads keys, Ctrl-C is a key that only readline sees.
+  lines.on("SIGINT", () => context.interrupt());
+
+  let history: readonly Turn[] = [];
+  let last: Answer | undefined;
+  lines.prompt();
+  for await (const line of lines) {
+    const said = line.trim();
+    if (said === "/quit" || signal.aborted) break;
+    if (said === "/help") await print(terminal, HELP);
+    else if (said === "/sources") await print(terminal, renderSources(last, terminal));
+    else if (said.startsWith("/")) await print(terminal, `There is no ${plainLine(said)}.\n${HELP}`);
+    else if (said !== "") {
+      try {
+        last = await app.ask({ text: said, history });
+        history = [...history, ...turnsOf(said, last)].slice(-HISTORY_LENGTH);
+        await print(terminal, `\n${renderAnswer(last, terminal)}\n`);
+      } catch (error) {
+        notify(terminal, describeFailure(error, context));
+      }
+    }
+    // Somebody may have left while the answer was under way.
+    if (isOpen) lines.prompt();
+  }
+  lines.close();
+}
+
+/** The evidence of an answer, sentence by sentence under its footnotes. */
+function renderSources(answer: Answer | undefined, terminal: Terminal): string {
+  if (!answer || answer.citations.length === 0) return "The last answer has no footnotes.";
+  const width = textWidth(terminal);
+  const ink = createInk(terminal.color);
+  return answer.citations
+    .map(({ number, paper, evidence }) =>
+      [
+        ink.bold(`[${number}] ${plainLine(paper.displayTitle)}`),
+        ...evidence.map(({ sentence, source }) =>
+          wrapText(`- ${plainLine(sentence)} (${SOURCE_LABELS[source]})`, width, "    "),
+        ),
+      ].join("\n"),
+    )
+    .join("\n\n");
+}
+
+/** What was said, with titles in the place of footnote marks: the next turn has other numbers. */
+function turnsOf(question: string, { text, citations }: Answer): readonly Turn[] {
+  const titles = new Map(citations.map(({ number, paper }) => [String(number), paper.title]));
+  const answered = text.replaceAll(/\[(\d+)\]/g, (mark, number: string) => {
+    const title = titles.get(number);
+    return title === undefined ? mark : `[${title}]`;
+  });
+  return [
+    { role: "user", text: question },
+    { role: "assistant", text: answered },
+  ];
+}

@@ -1,0 +1,86 @@
+import { Command } from "commander";
+import type { Context, ExitCode, SharedOptions } from "./context.ts";
+import { parseIsoDate, parseLimit } from "./parse-arguments.ts";
+import type { SearchOptions } from "./run-search.ts";
+
+/**
+ * The grammar of the command line: each verb with its arguments. A verb's module is loaded when the verb is called, so
+ * that `ask` does not wait for what only `eval` needs.
+ *
+ * @param onEnd Told how the verb ended.
+ */
+export function createProgram(context: Context, onEnd: (code: ExitCode) => void): Command {
+  const program = new Command("footnote")
+    .description("Answers questions about machine-learning papers, with a footnote behind every claim.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.terminal.stdout.write(text),
+      writeErr: (text) => context.terminal.stderr.write(text),
+      // Told once, in one line, by runCli.
+      outputError: () => {},
+    });
+
+  function addVerb(usage: string, description: string): Command {
+    return program
+      .command(usage)
+      .description(description)
+      .option("--index <dir>", "the folder of the index (default: FOOTNOTE_INDEX, else index)")
+      .option("--corpus <path...>", "files and folders with papers (default: what the index was built from)")
+      .option("--json", "print JSON instead of text");
+  }
+
+  addVerb("index [path...]", "Build or renew the index from files and folders with papers.")
+    .option("--strict", "fail at the first entry that has a problem")
+    .option("--force", "embed every paper anew")
+    .action(async (paths: string[], options: SharedOptions & { strict?: boolean; force?: boolean }) => {
+      const { runIndex } = await import("./run-index.ts");
+      onEnd(await runIndex(context, paths, options));
+    });
+
+  addVerb("ask [question]", "Answer a question. Without one, on a terminal: a conversation.").action(
+    async (question: string | undefined, options: SharedOptions) => {
+      const { runAsk } = await import("./run-ask.ts");
+      onEnd(await runAsk(context, question, options));
+    },
+  );
+
+  addVerb("search <query>", "List the papers that match a query best.")
+    .option("--since <date>", "only papers of this day or later (YYYY-MM-DD)", parseIsoDate)
+    .option("--until <date>", "only papers of this day or earlier (YYYY-MM-DD)", parseIsoDate)
+    .option("--has-code", "only papers that link to code")
+    .option("--limit <number>", "how many papers to list, 1 to 100", parseLimit, 10)
+    .action(async (query: string, options: SearchOptions) => {
+      const { runSearch } = await import("./run-search.ts");
+      onEnd(await runSearch(context, query, options));
+    });
+
+  addVerb("title <query>", "Find papers by a title that is misspelt, partial or abbreviated.").action(
+    async (query: string, options: SharedOptions) => {
+      const { runTitle } = await import("./run-title.ts");
+      onEnd(await runTitle(context, query, options));
+    },
+  );
+
+  addVerb("summary <title-or-topic>", "Sum up a paper, or what the corpus says about a topic.")
+    .option("--short", "one sentence")
+    .action(async (target: string, options: SharedOptions & { short?: boolean }) => {
+      const { runSummary } = await import("./run-summary.ts");
+      onEnd(await runSummary(context, target, options));
+    });
+
+  addVerb("batch <file>", "Answer questions from a file of JSON lines (- is stdin), one JSON line each.").action(
+    async (file: string, options: SharedOptions) => {
+      const { runBatch } = await import("./run-batch.ts");
+      onEnd(await runBatch(context, file, options));
+    },
+  );
+
+  addVerb("eval [file...]", "Score the product on question files (default: the development questions).")
+    .option("--ablate", "compare the search's signals instead")
+    .action(async (files: string[], options: SharedOptions & { ablate?: boolean }) => {
+      const { runEval } = await import("./run-eval.ts");
+      onEnd(await runEval(context, files, options));
+    });
+
+  return program;
+}

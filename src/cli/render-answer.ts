@@ -1,0 +1,47 @@
+import type { Answer, Citation } from "../domain/answer.ts";
+import { paperLink } from "../domain/paper-link.ts";
+import type { EvidenceSource, Paper } from "../domain/paper.ts";
+import { createInk, type Ink } from "./ink.ts";
+import { plainLine, plainText } from "./plain-text.ts";
+import { textWidth, type Terminal } from "./terminal.ts";
+import { wrapText } from "./wrap-text.ts";
+
+/** What a sentence is called by where it was taken from: our digest is no quotation of the authors. */
+export const SOURCE_LABELS = {
+  abstract: "from the abstract",
+  digest: "from our digest",
+} as const satisfies Record<EvidenceSource, string>;
+
+/** An answer for people: the text, its footnotes, and where to read on. */
+export function renderAnswer(answer: Answer, terminal: Terminal): string {
+  const width = textWidth(terminal);
+  const ink = createInk(terminal.color);
+  const text = wrapText(plainText(answer.text), width).replaceAll(/\[\d+\]/g, (mark) => ink.accent(mark));
+  const footnotes = answer.citations.map((citation) => renderFootnote(citation, width, ink));
+  return [text, ...footnotes, ...renderSeeAlso(answer, width, ink)].join("\n\n");
+}
+
+/** A paper's date where it is known, and the one address to show for it: `2024-05-13 · code https://…`. */
+export function renderWhereabouts(paper: Paper): string {
+  const { label, url } = paperLink(paper);
+  return [...(paper.published ? [plainLine(paper.published)] : []), `${label} ${url}`].join(" · ");
+}
+
+function renderFootnote(citation: Citation, width: number, ink: Ink): string {
+  const mark = `[${citation.number}]`;
+  const indent = " ".repeat(mark.length + 1);
+  const title = wrapText(plainLine(citation.paper.displayTitle), width - indent.length).replaceAll("\n", `\n${indent}`);
+  const sources = [...new Set(citation.evidence.map((evidence) => SOURCE_LABELS[evidence.source]))].join(" and ");
+  return [
+    `${ink.accent(mark)} ${ink.bold(title)}`,
+    ink.dim(`${indent}${renderWhereabouts(citation.paper)}`),
+    ink.dim(`${indent}${sources}`),
+  ].join("\n");
+}
+
+function renderSeeAlso({ outcome, seeAlso }: Answer, width: number, ink: Ink): string[] {
+  if (seeAlso.length === 0) return [];
+  const heading = outcome === "answered" ? "See also" : "Nearest papers";
+  const titles = seeAlso.map((paper) => wrapText(`- ${plainLine(paper.displayTitle)}`, width));
+  return [[ink.bold(heading), ...titles].join("\n")];
+}

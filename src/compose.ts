@@ -1,0 +1,141 @@
+import { SqliteBuildLock } from "./adapters/build-lock.ts";
+import { diskFiles } from "./adapters/files.ts";
+import { OpenAiEmbeddings } from "./adapters/openai-embeddings.ts";
+import { systemClock } from "./adapters/clock.ts";
+import { VectraStore } from "./adapters/vectra-store.ts";
+import { createAblations } from "./composition/ablations.ts";
+import { corpusModel, LexiconBuilder, lexiconArtifacts } from "./composition/corpus-model.ts";
+import { createApp, createEngine } from "./composition/engine.ts";
+import type { Engine } from "./composition/engine.ts";
+import { findSources, readPapers } from "./composition/read-papers.ts";
+import type { Sources } from "./composition/read-papers.ts";
+import type { Config } from "./config.ts";
+import { IndexStaleError } from "./domain/errors.ts";
+import { buildIndex } from "./indexing/build-index.ts";
+import type { BuildReport } from "./indexing/build-index.ts";
+import { checkFreshness } from "./indexing/check-freshness.ts";
+import type { EmbeddingModel } from "./indexing/embedding-model.ts";
+import { REBUILD } from "./indexing/manifest.ts";
+import { openIndex } from "./indexing/open-index.ts";
+import type { OpenedIndex } from "./indexing/open-index.ts";
+import { pretrainedModel } from "./indexing/pretrained-model.ts";
+import { paperText, RECIPE } from "./retrieval/paper-text.ts";
+import type { CorpusReading } from "./corpus/read-corpus.ts";
+import type { IndexOptions, IndexSummary, OpenOptions, SourceOptions, Workbench } from "./workbench.ts";
+
+/** How long a question waits for another process that is building the index already, in milliseconds. */
+const BUILD_PATIENCE_MS = 120_000;
+
+/** Puts the product together as configured: the only place that knows every concrete class. */
+export function compose(config: Config): Workbench {
+  const { folder } = config.index;
+  const builder = new LexiconBuilder();
+  const model = config.embedding.model === "corpus" ? corpusModel(builder) : endpointModel(config);
+
+  async function build(sources: Sources, reading: CorpusReading, options: BuildOptions): Promise<BuildReport> {
+    const { force = false, waitMs = 0, onProgress, signal } = options;
+    return buildIndex(
+      {
+        folder,
+        papers: reading.papers,
+        paths: sources.paths,
+        sources: sources.hashes,
+        recipe: RECIPE,
+        model,
+        embeddedText: paperText,
+        companions: (papers) => lexiconArtifacts(builder.build(papers.map(paperText))),
+        force,
+        waitMs,
+        ...(onProgress && { onProgress }),
+        ...(signal && { signal }),
+      },
+      {
+        files: diskFiles,
+        lock: new SqliteBuildLock(systemClock),
+        clock: systemClock,
+        openVectors: (vectorsFolder, embeddings) => new VectraStore(embeddings, { folder: vectorsFolder, files: diskFiles }),
+      },
+    );
+  }
+
+  /** Opens a fresh index: builds it where there is none, mends it where that costs seconds and nothing else. */
+  async function openFresh(options: OpenOptions): Promise<OpenedIndex> {
+    const { onNotice } = options;
+    const opened = await openIndex(folder, diskFiles);
+    const sources = await findSources(options.paths, opened?.manifest.paths ?? null, config);
+    const expected = { paths: sources.paths, sources: sources.hashes, model: model.name, recipe: RECIPE };
+    const stale = opened && checkFreshness(opened.manifest, expected);
+    if (opened !== undefined && stale === undefined) return opened;
+    if (opened !== undefined && !(model.fitted && opened.manifest.embedding.model === model.name)) {
+      throw new IndexStaleError(`The index in ${folder} cannot be used: ${stale}. ${REBUILD}`);
+    }
+    onNotice?.(
+      opened === undefined
+        ? `There is no index in ${folder} yet: building it, once.`
+        : `The index in ${folder} is out of date (${stale}): building it anew.`,
+    );
+    const reading = readPapers(sources, config, false);
+    const report = await build(sources, reading, { ...options, waitMs: BUILD_PATIENCE_MS });
+    const problems = reading.files.reduce((count, file) => count + file.problems.length, 0);
+    onNotice?.(
+      `Indexed ${report.papers} papers in ${report.seconds.toFixed(1)} s.` +
+        (problems > 0 ? ` ${problems} entries had problems: see \`npm run footnote -- index\`.` : ""),
+    );
+    const built = await openIndex(folder, diskFiles);
+    if (built === undefined) throw new IndexStaleError(`The index in ${folder} is gone right after its build. ${REBUILD}`);
+    return built;
+  }
+
+  async function openEngine(options: OpenOptions): Promise<Engine> {
+    return createEngine(await openFresh(options), model);
+  }
+
+  return {
+    async index(options: IndexOptions): Promise<IndexSummary> {
+      const { paths, strict, onProgress } = options;
+      const sources = await findSources(paths, await rememberedPaths(folder), config);
+      onProgress?.({ step: "reading", done: sources.files.length, total: sources.files.length });
+      const reading = readPapers(sources, config, strict);
+      const { embedded, unchanged, removed, seconds } = await build(sources, reading, options);
+      return {
+        files: reading.files,
+        entries: reading.entries,
+        papers: reading.papers.length,
+        dated: reading.papers.filter(({ published }) => published !== undefined).length,
+        withAuthorCount: reading.papers.filter(({ authorCount }) => authorCount !== undefined).length,
+        embedded,
+        unchanged,
+        removed,
+        model: model.name,
+        seconds,
+      };
+    },
+    open: async (options) => createApp(await openEngine(options)),
+    ablations: async () => createAblations(await openEngine({ paths: [] })),
+  };
+}
+
+interface BuildOptions extends Partial<SourceOptions> {
+  readonly force?: boolean;
+  readonly waitMs?: number;
+}
+
+function endpointModel({ embedding }: Config): EmbeddingModel {
+  const { baseUrl, key, model, dimensions, batchSize, timeoutMs } = embedding.endpoint;
+  const embeddings = new OpenAiEmbeddings({
+    baseUrl,
+    model,
+    batchSize,
+    timeoutMs,
+    clock: systemClock,
+    ...(key && { key: key.reveal() }),
+    ...(dimensions !== undefined && { dimensions }),
+  });
+  return pretrainedModel(`openai:${model}${dimensions === undefined ? "" : `@${dimensions}`}`, embeddings, batchSize);
+}
+
+/** The paths that an index remembers; none when it is damaged, for it is about to be built anew. */
+async function rememberedPaths(folder: string): Promise<readonly string[] | null> {
+  const opened = await openIndex(folder, diskFiles).catch(() => undefined);
+  return opened?.manifest.paths ?? null;
+}

@@ -1,0 +1,76 @@
+import type { App } from "../app.ts";
+import { diskFiles } from "../adapters/files.ts";
+import { VectraStore } from "../adapters/vectra-store.ts";
+import { Answerer } from "../answering/answer-question.ts";
+import type { Vocabulary } from "../answering/vocabulary.ts";
+import type { Paper } from "../domain/paper.ts";
+import { IndexCorruptError } from "../domain/errors.ts";
+import type { EmbeddingModel } from "../indexing/embedding-model.ts";
+import { REBUILD } from "../indexing/manifest.ts";
+import type { OpenedIndex } from "../indexing/open-index.ts";
+import type { Lexicon } from "../retrieval/lexicon.ts";
+import { CORPUS_WEIGHTS, PaperRetriever, PRETRAINED_WEIGHTS } from "../retrieval/paper-retriever.ts";
+import { TitleLookup } from "../retrieval/title-lookup.ts";
+import { words } from "../retrieval/words.ts";
+import { readCorpusEmbeddings, readLexicon } from "./corpus-model.ts";
+
+/** The parts that work on one opened index. */
+export interface Engine {
+  readonly papers: readonly Paper[];
+  readonly lexicon: Lexicon;
+  readonly store: VectraStore;
+  readonly retriever: PaperRetriever;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Puts the parts together over an opened index, whose model must be the one given. */
+export async function createEngine(opened: OpenedIndex, model: EmbeddingModel): Promise<Engine> {
+  const { papers, artifact, vectorsFolder } = opened;
+  const lexicon = readLexicon(artifact);
+  const embeddings = model.fitted
+    ? readCorpusEmbeddings(artifact, lexicon)
+    : (await model.prepare(papers, [])).embeddings;
+  const store = new VectraStore(embeddings, { folder: vectorsFolder, files: diskFiles });
+  const stored = await store.ids();
+  if (stored.length !== papers.length || stored.some((id, index) => id !== papers[index]?.id)) {
+    throw new IndexCorruptError(`The vectors in ${vectorsFolder} are not those of the papers beside them. ${REBUILD}`);
+  }
+  const retriever = new PaperRetriever({
+    papers,
+    lexicon,
+    embeddings,
+    cosines: (vector) => store.scores([...vector]),
+    weights: model.fitted ? CORPUS_WEIGHTS : PRETRAINED_WEIGHTS,
+  });
+  const vocabulary: Vocabulary = {
+    words,
+    idf: (term) => lexicon.words.idf(term),
+    knows: (term) => lexicon.words.documentFrequency(term) > 0,
+  };
+  return { papers, lexicon, store, retriever, vocabulary };
+}
+
+/** The product over an engine. */
+export function createApp({ papers, retriever, vocabulary }: Engine): App {
+  const answerer = new Answerer({
+    papers,
+    vocabulary,
+    rank: async (text, limit) => (await retriever.rank(text, { limit })).ranked,
+  });
+  let titles: TitleLookup | undefined;
+  const lookup = (): TitleLookup => (titles ??= new TitleLookup(papers));
+  return {
+    papers,
+    ask: (question) => answerer.answer(question),
+    async search(query, { filters = {}, limit = 10 } = {}) {
+      const { ranked, undated } = await retriever.rank(query, { filters, limit });
+      return { papers: ranked, undated };
+    },
+    findTitles: (query, limit = 10) => lookup().find(query, limit),
+    related: (paper, limit = 10) => retriever.related(paper, limit),
+    summarize(target, { length = "standard" } = {}) {
+      const paper = lookup().identify(target);
+      return paper === undefined ? answerer.summarizeTopic(target) : answerer.summarizePaper(paper, length);
+    },
+  };
+}
