@@ -10,9 +10,9 @@ import { evidenceFeatures, gaugeEvidence, LEAST_PROBABILITY } from "./gauge-evid
 import { detectLanguage, ENGLISH_ONLY } from "./languages.ts";
 import { paperEvidence } from "./paper-evidence.ts";
 import { PaperReader } from "./paper-terms.ts";
-import { kindFeatures, topicProbability } from "./question-kind.ts";
+import { kindFeatures, LEAST_TOPIC_PROBABILITY, topicProbability } from "./question-kind.ts";
 import { statesDetail } from "./states-detail.ts";
-import { unmentionedNames } from "./unknown-names.ts";
+import { nameLikeTokens, unmentionedNames } from "./unknown-names.ts";
 import { summarizePaper, summarizeTopic } from "./summarize.ts";
 import type { SummaryLength } from "./summarize.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -129,18 +129,28 @@ export class Answerer {
     const answerable = subject === undefined ? gaugeEvidence(features) : 1;
     const kind = kindFeatures(text, new Set(vocabulary.words(text)).size, ranking);
     const topic = subject === undefined && details.length === 0 ? topicProbability(kind) : 0;
-    const evidence = { answerable, topic, ...features };
+    const evidence = { answerable, topic, ...kind, ...features };
     const writing = { question: subject === undefined ? text : asked, vocabulary };
-    if (first === undefined || answerable < LEAST_PROBABILITY) {
+    const refuse = () => {
       const nearest = ranking.slice(0, SEE_ALSO_LENGTH).map(({ paper }) => paper);
       return { draft: writeRefusal(papers.length, nearest), evidence };
-    }
+    };
+    if (first === undefined || answerable < LEAST_PROBABILITY) return refuse();
     const compared = subject === undefined ? findCompared(text, ranking, this.#reader, vocabulary) : undefined;
     if (compared !== undefined) return { draft: writeComparison(compared, writing), evidence };
-    if (topic > 0.5) return { draft: writeTopicAnswer(ranking, writing), evidence };
+    if (topic >= LEAST_TOPIC_PROBABILITY) return { draft: writeTopicAnswer(ranking, writing), evidence };
     const missing = this.#missingDetails(asked, first.paper, details);
+    if (missing.length > 0 && this.#isAboutAnother(asked, first.paper)) return refuse();
     if (missing.length > 0) return { draft: writeNotStated(first.paper, missing, writing), evidence };
     return { draft: writePaperAnswer(first.paper, writing), evidence };
+  }
+
+  /** Whether a question names things, and none of them where a paper says what it is about: "how … was CLIP trained?" */
+  #isAboutAnother(asked: string, paper: Paper): boolean {
+    const subject = `${paper.title} ${paperEvidence(paper)[0]?.sentence ?? ""}`;
+    const mentioned = new Set(this.#fields.vocabulary.words(subject));
+    const names = nameLikeTokens(asked).map((name) => this.#fields.vocabulary.words(name));
+    return names.length > 0 && !names.some((terms) => terms.some((term) => mentioned.has(term)));
   }
 
   /** What was asked of a paper, when its text states none of it. */

@@ -7,17 +7,26 @@ const LIST =
 const ONE =
   /\b(?:the one|that (?:one|paper|model|study)|which paper|the paper|who|whose|one (?:recipe|paper)|a paper|how (?:much|many|fast|long|big|large|close|often|do|does|did|would|could|can)|does|did|do|is|are|can|why|was there|somebody|someone|anybody)\b/iu;
 
+const FIGURE =
+  /\bhow (?:many|much|fast|long|big|large|close|often|far|well|accurate)|\b(?:number|share|percentage|fraction|rate|score|latency|speed-?up|accuracy|error|size|fid|bleu|tokens?\/s|per second|figures?|numbers?)\b|\bby how much\b|\bwhich (?:benchmarks?|data ?sets?)\b/iu;
+
+/** Whether a question asks for a figure, or for the name of a benchmark. */
+export function asksFigure(question: string): boolean {
+  return FIGURE.test(question);
+}
+
 /** Fitted by `node bench/calibrate.ts` on the development questions, which also prints its cross-validated error. */
 const MODEL: LogisticModel = {
-  intercept: 0,
-  weights: { list: 2, one: -1, length: -1, question: -1, spread: 4 },
+  intercept: 3.19,
+  weights: { list: 5.06, one: -0.71, question: -3.52, length: -4.45, spread: 9.7, figure: -2.4, named: -0.45 },
 };
 
 /**
  * What tells a question about a topic from one about a paper.
  *
  * @returns By name: `list` and `one`, 1 if words ask for many or for one; `question`, 1 for a question mark; `length`,
- *   ln(1 + terms); `spread`, the fourth paper's fused score over the first's (near 1: many papers fit alike).
+ *   ln(1 + terms); `figure`, 1 if it asks for one; `named`, the
+ *   rarity of the name by which it calls one of the first papers, 0 without; `spread`, the fourth paper's fused score over the first's (near 1: many papers fit alike).
  */
 export function kindFeatures(question: string, terms: number, ranking: readonly RankedPaper[]): Record<string, number> {
   const [first, , , fourth] = ranking;
@@ -26,6 +35,8 @@ export function kindFeatures(question: string, terms: number, ranking: readonly 
     one: ONE.test(question) ? 1 : 0,
     question: question.includes("?") ? 1 : 0,
     length: Math.log1p(terms),
+    figure: asksFigure(question) ? 1 : 0,
+    named: Math.max(0, ...ranking.slice(0, 3).map(({ signals }) => signals["names"] ?? 0)),
     spread: first !== undefined && fourth !== undefined ? Math.max(0, fourth.score / first.score) : 0,
   };
 }
@@ -34,3 +45,6 @@ export function kindFeatures(question: string, terms: number, ranking: readonly 
 export function topicProbability(features: Readonly<Record<string, number>>): number {
   return probability(MODEL, features);
 }
+
+/** From this probability on, several papers are cited: one paper too few disappoints more than a few too many. */
+export const LEAST_TOPIC_PROBABILITY = 0.4;

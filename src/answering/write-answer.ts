@@ -4,11 +4,10 @@ import type { Detail } from "./asked-details.ts";
 import { quote } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { paperEvidence } from "./paper-evidence.ts";
+import { asksFigure } from "./question-kind.ts";
 import { selectSentences } from "./select-sentences.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-const FIGURE_QUESTION =
-  /\bhow (?:many|much|fast|long|big|large|close|often|far|well|accurate)|\b(?:number|share|percentage|fraction|rate|score|latency|speed-?up|accuracy|error|size|fid|bleu|tokens?\/s|per second|figures?|numbers?)\b|\bby how much\b|\bwhich (?:benchmarks?|data ?sets?)\b/iu;
 /** Papers in an answer about a topic: at least three people expect, more than six nobody reads. */
 const TOPIC_LEAST = 3;
 const TOPIC_MOST = 6;
@@ -73,7 +72,7 @@ export function writeRefusal(corpusSize: number, nearest: readonly Paper[]): Dra
 
 function sentencesOf(paper: Paper, { question, vocabulary }: Writing, limit = 3): Evidence[] {
   const wanted = new Set(vocabulary.words(question));
-  const wantsFigure = FIGURE_QUESTION.test(question);
+  const wantsFigure = asksFigure(question);
   return selectSentences(paperEvidence(paper), wanted, vocabulary, { wantsFigure, limit });
 }
 

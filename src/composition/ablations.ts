@@ -11,7 +11,7 @@ import { DIMENSIONS } from "./corpus-model.ts";
 import type { Engine } from "./engine.ts";
 
 const RANKING_LENGTH = 20;
-const NONE: SignalWeights = { words: 0, characters: 0, vectors: 0 };
+const NONE: SignalWeights = { words: 0, characters: 0, vectors: 0, names: 0 };
 
 /**
  * The rankers that show what each part of the search is worth: the product itself, each signal alone and left out, each
@@ -29,6 +29,7 @@ export function createAblations({ papers, retriever }: Engine): Ablation[] {
     fromRetriever("without words", refitted(papers, { ...CORPUS_WEIGHTS, words: 0 })),
     fromRetriever("without characters", refitted(papers, { ...CORPUS_WEIGHTS, characters: 0 })),
     fromRetriever("without vectors", refitted(papers, { ...CORPUS_WEIGHTS, vectors: 0 })),
+    fromRetriever("without names", refitted(papers, { ...CORPUS_WEIGHTS, names: 0 })),
     fromRetriever("without digests", refitted(papers.map(withoutDigest))),
     fromRetriever("without questions", refitted(papers.map((paper) => ({ ...paper, questions: [] })))),
     fromRetriever("without terms", refitted(papers.map((paper) => ({ ...paper, terms: [] })))),

@@ -32,7 +32,10 @@ export interface RankedPaper {
   readonly paper: Paper;
   /** The fused score that orders the ranking. Comparable within one question only. */
   readonly score: number;
-  /** The raw score by signal: BM25 of words and of character n-grams (0 and up), cosine of vectors (-1 to 1). */
+  /**
+   * The raw score by signal: BM25 of `words` and of `characters` (n-grams, 0 and up), cosine of `vectors` (-1 to 1), rarity
+   * of the paper's own name where the question has it (`names`, 0 and up).
+   */
   readonly signals: Readonly<Record<string, number>>;
 }
 

@@ -3,7 +3,7 @@ import { STOP_WORDS } from "./stop-words.ts";
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 
 export interface NgramOptions {
-  /** The n of each n-gram. @default [4, 5] */
+  /** The n of each n-gram. @default [5] */
   readonly sizes?: readonly number[];
   /** Words to leave out. @default STOP_WORDS */
   readonly skip?: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export interface NgramOptions {
  *
  * @returns n-grams in text order, repeats included. Empty for text without words.
  */
-export function characterNgrams(text: string, { sizes = [4, 5], skip = STOP_WORDS }: NgramOptions = {}): string[] {
+export function characterNgrams(text: string, { sizes = [5], skip = STOP_WORDS }: NgramOptions = {}): string[] {
   const kept = text
     .normalize("NFKC")
     .toLowerCase()
