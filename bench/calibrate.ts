@@ -44,7 +44,9 @@ const CALIBRATIONS: readonly Calibration[] = [
 type GroupedExample = Example & { readonly group: EvalGroup };
 
 const app = await compose(readConfig({})).open({ paths: [] });
-const questions = ["dev", "extra"].flatMap((file) => parseEvalQuestions(readFileSync(`test/eval/${file}.jsonl`, "utf8")));
+const questions = ["dev", "extra"].flatMap((file) =>
+  parseEvalQuestions(readFileSync(`test/eval/${file}.jsonl`, "utf8")),
+);
 const features = new Map<string, Readonly<Record<string, number>>>();
 for (const { id, question } of questions) {
   features.set(id, (await app.ask({ text: question, history: [] })).trace.evidence);
@@ -72,11 +74,17 @@ function report({ name, features: names, positive, negative, thresholds }: Calib
 }
 
 /** Every example's probability by models that have not seen it. */
-function crossValidate(examples: readonly GroupedExample[], names: readonly string[]): { group: EvalGroup; p: number }[] {
+function crossValidate(
+  examples: readonly GroupedExample[],
+  names: readonly string[],
+): { group: EvalGroup; p: number }[] {
   return Array.from({ length: REPEATS }, (_, repeat) => repeat + 1).flatMap((seed) => {
     const fold = shuffledFolds(examples.length, seed);
     return Array.from({ length: FOLDS }, (_, held) => held).flatMap((held) => {
-      const model = fitLogistic(examples.filter((_, at) => fold[at] !== held), names);
+      const model = fitLogistic(
+        examples.filter((_, at) => fold[at] !== held),
+        names,
+      );
       return examples
         .filter((_, at) => fold[at] === held)
         .map((example) => ({ group: example.group, p: probability(model, example.features) }));

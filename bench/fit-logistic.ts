@@ -20,7 +20,9 @@ const STEPS = 25;
 export function fitLogistic(examples: readonly Example[], names: readonly string[]): LogisticModel {
   const columns = names.map((name) => examples.map(({ features }) => features[name] ?? 0));
   const means = columns.map(mean);
-  const deviations = columns.map((values, at) => Math.sqrt(mean(values.map((value) => (value - (means[at] ?? 0)) ** 2))) || 1);
+  const deviations = columns.map(
+    (values, at) => Math.sqrt(mean(values.map((value) => (value - (means[at] ?? 0)) ** 2))) || 1,
+  );
   const rows = examples.map(({ features }) => [
     1,
     ...names.map((name, at) => ((features[name] ?? 0) - (means[at] ?? 0)) / (deviations[at] ?? 1)),
@@ -34,7 +36,8 @@ export function fitLogistic(examples: readonly Example[], names: readonly string
       const p = 1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * (beta[at] ?? 0), 0)));
       for (const [a, value] of row.entries()) {
         gradient[a] = (gradient[a] ?? 0) + weight * (label - p) * value;
-        for (const [b, other] of row.entries()) hessian.set(a, b, hessian.get(a, b) + weight * p * (1 - p) * value * other);
+        for (const [b, other] of row.entries())
+          hessian.set(a, b, hessian.get(a, b) + weight * p * (1 - p) * value * other);
       }
     }
     const change = solve(hessian, Matrix.columnVector(gradient)).to1DArray();

@@ -16,7 +16,7 @@ import type { BuildReport } from "./indexing/build-index.ts";
 import { checkFreshness } from "./indexing/check-freshness.ts";
 import type { EmbeddingModel } from "./indexing/embedding-model.ts";
 import { REBUILD } from "./indexing/manifest.ts";
-import { openIndex } from "./indexing/open-index.ts";
+import { openIndex, readManifest } from "./indexing/open-index.ts";
 import type { OpenedIndex } from "./indexing/open-index.ts";
 import { pretrainedModel } from "./indexing/pretrained-model.ts";
 import { paperText, RECIPE } from "./retrieval/paper-text.ts";
@@ -53,7 +53,8 @@ export function compose(config: Config): Workbench {
         files: diskFiles,
         lock: new SqliteBuildLock(systemClock),
         clock: systemClock,
-        openVectors: (vectorsFolder, embeddings) => new VectraStore(embeddings, { folder: vectorsFolder, files: diskFiles }),
+        openVectors: (vectorsFolder, embeddings) =>
+          new VectraStore(embeddings, { folder: vectorsFolder, files: diskFiles }),
       },
     );
   }
@@ -82,7 +83,8 @@ export function compose(config: Config): Workbench {
         (problems > 0 ? ` ${problems} entries had problems: see \`npm run footnote -- index\`.` : ""),
     );
     const built = await openIndex(folder, diskFiles);
-    if (built === undefined) throw new IndexStaleError(`The index in ${folder} is gone right after its build. ${REBUILD}`);
+    if (built === undefined)
+      throw new IndexStaleError(`The index in ${folder} is gone right after its build. ${REBUILD}`);
     return built;
   }
 
@@ -136,6 +138,6 @@ function endpointModel({ embedding }: Config): EmbeddingModel {
 
 /** The paths that an index remembers; none when it is damaged, for it is about to be built anew. */
 async function rememberedPaths(folder: string): Promise<readonly string[] | null> {
-  const opened = await openIndex(folder, diskFiles).catch(() => undefined);
-  return opened?.manifest.paths ?? null;
+  const manifest = await readManifest(folder, diskFiles).catch(() => undefined);
+  return manifest?.paths ?? null;
 }

@@ -19,7 +19,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { writeComparison, writeNotStated, writePaperAnswer, writeRefusal, writeTopicAnswer } from "./write-answer.ts";
 
 /** Characters in a question, at the most: what a Discord message may hold. */
-export const QUESTION_LIMIT = 4000;
+const QUESTION_LIMIT = 4000;
 /** Papers in an answer's ranking. */
 const RANKING_LENGTH = 20;
 /** Papers under "see also". */
@@ -65,7 +65,11 @@ export class Answerer {
   /** Sums up a paper in its own sentences. */
   async summarizePaper(paper: Paper, length: SummaryLength): Promise<Answer> {
     const ranking = await this.#fields.rank(paper.title, RANKING_LENGTH);
-    return finish(summarizePaper(paper, length, this.#fields.vocabulary), ranking, { searched: paper.title, evidence: {}, stages: [] });
+    return finish(summarizePaper(paper, length, this.#fields.vocabulary), ranking, {
+      searched: paper.title,
+      evidence: {},
+      stages: [],
+    });
   }
 
   /** Sums up what the corpus says about a topic, or refuses where it says nothing. */
@@ -95,7 +99,8 @@ export class Answerer {
     }
     const language = detectLanguage(text);
     if (language !== "en") return decline(ENGLISH_ONLY[language], true);
-    if (!/[\p{L}\p{N}]/u.test(text)) return decline("There are no words in that. Please ask about a paper or a topic.", false);
+    if (!/[\p{L}\p{N}]/u.test(text))
+      return decline("There are no words in that. Please ask about a paper or a topic.", false);
     return undefined;
   }
 
@@ -107,11 +112,16 @@ export class Answerer {
    * Ranks papers for a question. One that asks for a detail is searched with and without it: "how many A100 hours" names
    * no paper and would pull towards those that happen to have such figures.
    */
-  async #retrieve(text: string, subject: Paper | undefined, details: readonly Detail[]): Promise<readonly RankedPaper[]> {
+  async #retrieve(
+    text: string,
+    subject: Paper | undefined,
+    details: readonly Detail[],
+  ): Promise<readonly RankedPaper[]> {
     const { papers, rank } = this.#fields;
     if (text === "") return [];
     const ranking = await rank(text, details.length > 0 ? papers.length : RANKING_LENGTH);
-    const merged = details.length > 0 ? mergeRankings(ranking, await rank(withoutDetails(text, details), papers.length)) : ranking;
+    const merged =
+      details.length > 0 ? mergeRankings(ranking, await rank(withoutDetails(text, details), papers.length)) : ranking;
     const known = merged.find(({ paper }) => paper === subject);
     const ordered = known === undefined ? merged : [known, ...merged.filter((ranked) => ranked !== known)];
     return ordered.slice(0, RANKING_LENGTH);

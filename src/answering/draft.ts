@@ -19,7 +19,9 @@ export interface Quoted {
 export function quote(quoted: readonly Quoted[]): { paragraphs: string[]; citations: Citation[] } {
   const cited = quoted.filter(({ sentences }) => sentences.length > 0);
   return {
-    paragraphs: cited.map(({ sentences }, index) => sentences.map(({ sentence }) => `${sentence} [${index + 1}]`).join(" ")),
+    paragraphs: cited.map(({ sentences }, index) =>
+      sentences.map(({ sentence }) => `${sentence} [${index + 1}]`).join(" "),
+    ),
     citations: cited.map(({ paper, sentences }, index) => ({ number: index + 1, paper, evidence: sentences })),
   };
 }

@@ -8,7 +8,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 const COMPARES =
   /^\s*(?:please )?(?:compare|contrast)\b|\bvs\b|\bversus\b|\bdiffer(?:s|ed|ence|ences)?\b|\bcontradict|\bsame idea\b|\bboth of (?:these|them)\b|\bhow do(?:es)? .+ compare\b|\bagainst the\b|\beach (?:one|of)\b|\bdo(?:es)? each\b/iu;
 /** "MASTER or ViTSTR if …": two names to choose from. */
-const CHOOSES = /^[^?,]*[\p{L}\p{N}-]+ or [\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*|^[^?,]*[\p{L}\p{N}-]+ or [\p{L}\p{N}]+-[\p{L}\p{N}-]+:/u;
+const CHOOSES =
+  /^[^?,]*[\p{L}\p{N}-]+ or [\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*|^[^?,]*[\p{L}\p{N}-]+ or [\p{L}\p{N}]+-[\p{L}\p{N}-]+:/u;
 const CONNECTOR = /\s*(?:[,:;]|\b(?:and|or|vs\.?|versus|against|with|to|from|than)\b)\s*/giu;
 /** The places of a ranking among which the second paper is sought. */
 const LOOKED_AT = 5;

@@ -17,8 +17,12 @@ const OTHER_SUBJECT =
   /\b(?:the|an?) (?:other|older|newer|earlier|different|second) (?:one|paper|thing|model|method)|\b(?:different|another|other|new) (?:thing|topic|question|subject)|\bwhat about (?:the|that|those|a)\b|\b(?:the|that) (?:one|paper) (?:that|with|about|which|where|from|who|without)\b|\bsomething else\b|\bchange of (?:subject|topic)\b/iu;
 /** "The second one", "[2]", "the last paper": one of those that the answer cited. */
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
-const ORDINAL = new RegExp(String.raw`\bthe (${ORDINALS.join("|")}|last)(?: (?:one|paper|of (?:these|those|them))\b|(?=\s*(?:[?.,!]|$)))|\[(\d)\]`, "iu");
-const POINTS_BACK = /\b(?:it|its|they|them|their|theirs|this|that|these|those|there|he|she|his|her|same|the (?:paper|authors?|method|model|approach|helper))\b/iu;
+const ORDINAL = new RegExp(
+  String.raw`\bthe (${ORDINALS.join("|")}|last)(?: (?:one|paper|of (?:these|those|them))\b|(?=\s*(?:[?.,!]|$)))|\[(\d)\]`,
+  "iu",
+);
+const POINTS_BACK =
+  /\b(?:it|its|they|them|their|theirs|this|that|these|those|there|he|she|his|her|same|the (?:paper|authors?|method|model|approach|helper))\b/iu;
 const GOES_ON = /^\s*(?:and|ok|okay|so|but|also|then)\b/iu;
 /** With this few terms, a question stands on what was said before; */
 const FEW_TERMS = 2;
@@ -46,7 +50,8 @@ export function resolveFollowUp(
   if (place !== undefined) return withSubject(text, cited[place]!);
   const terms = new Set(vocabulary.words(text));
   const [subject] = mostCovering(cited, terms);
-  if (subject === undefined) return standsAlone(text, terms.size) ? { text } : { text: `${lastQuestion(history)} ${text}` };
+  if (subject === undefined)
+    return standsAlone(text, terms.size) ? { text } : { text: `${lastQuestion(history)} ${text}` };
   if (OTHER_SUBJECT.test(text)) return { text };
   const goesOn =
     GOES_ON.test(text) ||

@@ -2,10 +2,18 @@
 export type Language = "en" | "zh" | "ja" | "de" | "fr" | "es";
 
 const FUNCTION_WORDS: Readonly<Record<"en" | "de" | "fr" | "es", ReadonlySet<string>>> = {
-  en: set("the of and to in is are was what which how why who does do did for with that this on from by it there any can you paper papers than much many where when about"),
-  de: set("der die das und ist sind wie was welche welcher welches wer warum für mit von zu den dem ein eine einen nicht auf gibt es bei im wird werden man kann über aus oder wenn papier viel viele schneller als haben hat zum zur nach durch"),
-  fr: set("le la les des du un une et est sont quel quelle quels quelles comment pourquoi qui que dans pour avec sur il y a de au aux ce cette ces par ou quoi peut plus combien sans entre fait en"),
-  es: set("el la los las un una y es son qué cual cuál cuáles cómo como por para con en del de que quién hay se al su sobre más cuánto cuántos cuántas o porque este esta estos puede modelos entre sin"),
+  en: set(
+    "the of and to in is are was what which how why who does do did for with that this on from by it there any can you paper papers than much many where when about",
+  ),
+  de: set(
+    "der die das und ist sind wie was welche welcher welches wer warum für mit von zu den dem ein eine einen nicht auf gibt es bei im wird werden man kann über aus oder wenn papier viel viele schneller als haben hat zum zur nach durch",
+  ),
+  fr: set(
+    "le la les des du un une et est sont quel quelle quels quelles comment pourquoi qui que dans pour avec sur il y a de au aux ce cette ces par ou quoi peut plus combien sans entre fait en",
+  ),
+  es: set(
+    "el la los las un una y es son qué cual cuál cuáles cómo como por para con en del de que quién hay se al su sobre más cuánto cuántos cuántas o porque este esta estos puede modelos entre sin",
+  ),
 };
 const HAN = /\p{Script=Han}/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
@@ -45,5 +53,6 @@ export const ENGLISH_ONLY: Readonly<Record<Exclude<Language, "en"> | "other", st
   de: "Ich kann zurzeit nur Fragen auf Englisch beantworten: Die Sammlung ist englisch, und es ist kein Sprachmodell eingerichtet. Bitte frag noch einmal auf Englisch.",
   fr: "Pour l'instant, je ne réponds qu'aux questions en anglais : le corpus est en anglais et aucun modèle de langue n'est configuré. Merci de reposer la question en anglais.",
   es: "Por ahora solo puedo responder preguntas en inglés: la colección está en inglés y no hay ningún modelo de lenguaje configurado. Por favor, repite la pregunta en inglés.",
-  other: "I can only answer questions in English for now: the collection is in English and no language model is set up. Please ask again in English.",
+  other:
+    "I can only answer questions in English for now: the collection is in English and no language model is set up. Please ask again in English.",
 };

@@ -13,7 +13,9 @@ export function paperEvidence(paper: Paper): readonly Evidence[] {
   if (evidence === undefined) {
     evidence =
       paper.abstract === undefined
-        ? [paper.tldr ?? "", paper.digest ?? ""].flatMap(splitSentences).map((sentence) => ({ sentence, source: "digest" }))
+        ? [paper.tldr ?? "", paper.digest ?? ""]
+            .flatMap(splitSentences)
+            .map((sentence) => ({ sentence, source: "digest" }))
         : splitSentences(paper.abstract).map((sentence) => ({ sentence, source: "abstract" }));
     known.set(paper, evidence);
   }

@@ -3,11 +3,11 @@ import { coverage, mass } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words in an answer about one paper, at the most. */
-export const WORD_LIMIT = 80;
+const WORD_LIMIT = 80;
 
 /** A figure answers "how many" better than a sentence without one; worth this share of the question's weight. */
 const FIGURE_BONUS = 0.25;
-/** So does a sentence that says what the paper does, beside one that says why it was needed. */
+/** For other questions: a sentence that says what the paper does, before one that says why that was needed. */
 const CONTRIBUTION_BONUS = 0.15;
 /** Two sentences that share this much of the shorter one's weight say the same. */
 const REDUNDANT = 0.6;
@@ -40,9 +40,7 @@ export function selectSentences(
     item,
     place,
     terms: new Set(vocabulary.words(item.sentence)),
-    bonus:
-      (wantsFigure && hasFigure(item.sentence) ? FIGURE_BONUS : 0) +
-      (isContribution(item, place) ? CONTRIBUTION_BONUS : 0),
+    bonus: bonusOf(item, place),
     words: countWords(item.sentence),
   }));
   const taken: typeof candidates = [];
@@ -61,6 +59,11 @@ export function selectSentences(
   }
   return taken.toSorted((a, b) => a.place - b.place).map(({ item }) => item);
 
+  function bonusOf(item: Evidence, place: number): number {
+    if (wantsFigure) return hasFigure(item.sentence) ? FIGURE_BONUS : 0;
+    return isContribution(item, place) ? CONTRIBUTION_BONUS : 0;
+  }
+
   function gainOf({ terms, bonus }: (typeof candidates)[number], held: ReadonlySet<string>): number {
     const fresh = coverage(wanted, terms.difference(held), vocabulary);
     return 0.7 * fresh + 0.3 * coverage(wanted, terms, vocabulary) + bonus;
@@ -76,12 +79,12 @@ function isContribution({ sentence, source }: Evidence, place: number): boolean 
 }
 
 /** Whether a sentence states a figure: a digit that is not the tail of a name ("GPT-4", "H100"). */
-export function hasFigure(sentence: string): boolean {
+function hasFigure(sentence: string): boolean {
   return /(?<![\p{L}\p{N}][-.]?)\d/u.test(sentence);
 }
 
 /** How many words people count in a text. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => word !== "").length;
 }
 

@@ -1,6 +1,7 @@
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 /** A segment that ends like this goes on in the next: Unicode's rules know no English abbreviations. */
-const GOES_ON = /(?:\b(?:e\.g|i\.e|etc|vs|cf|al|approx|resp|Fig|Figs|Sec|Tab|Eq|Eqs|No|Dr|Prof|St|w\.r\.t|a\.k\.a|[A-Z])\.|[,;:(–-])\s*$/u;
+const GOES_ON =
+  /(?:\b(?:e\.g|i\.e|etc|vs|cf|al|approx|resp|Fig|Figs|Sec|Tab|Eq|Eqs|No|Dr|Prof|St|w\.r\.t|a\.k\.a|[A-Z])\.|[,;:(–-])\s*$/u;
 const STARTS_LOW = /^[\p{Ll}),;]/u;
 
 /**

@@ -2,9 +2,12 @@ import type { Detail } from "./asked-details.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const NUMBER_WORDS =
-  "two three four five six seven eight nine ten eleven twelve twenty thirty fifty hundred hundreds thousand thousands million millions billion dozen dozens".split(" ");
+  "two three four five six seven eight nine ten eleven twelve twenty thirty fifty hundred hundreds thousand thousands million millions billion dozen dozens".split(
+    " ",
+  );
 const NUMBER = new RegExp(String.raw`^[~≈<>≤≥+(]*\d|^(?:${NUMBER_WORDS.join("|")})$`, "u");
-const DURATION = /\d[\d.,]*\s*(?:-\s*)?(?:ns|µs|us|ms|s|sec|secs|seconds?|milliseconds?|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?)\b|\b(?:a|one|two|three|half an?|few) (?:second|minute|hour|day|week)s?\b/iu;
+const DURATION =
+  /\d[\d.,]*\s*(?:-\s*)?(?:ns|µs|us|ms|s|sec|secs|seconds?|milliseconds?|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?)\b|\b(?:a|one|two|three|half an?|few) (?:second|minute|hour|day|week)s?\b/iu;
 const MONEY = /[$€£]\s?\d|\d\s?(?:dollars|usd|euros?|cents)\b/iu;
 /** How far a figure may stand before what it counts ("3,700 dense and sparse LLMs"), and after ("parameters: 7B"). */
 const WORDS_BEFORE = 6;
@@ -53,9 +56,7 @@ function counts(sentence: string, nouns: readonly string[], vocabulary: Vocabula
     return isCounted ? [place] : [];
   });
   return places.some((place) =>
-    tokens
-      .slice(Math.max(0, place - WORDS_BEFORE), place + WORDS_AFTER + 1)
-      .some((token) => NUMBER.test(token)),
+    tokens.slice(Math.max(0, place - WORDS_BEFORE), place + WORDS_AFTER + 1).some((token) => NUMBER.test(token)),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Paper } from "../domain/paper.ts";
-import type { RankedPaper } from "../domain/answer.ts";
+import type { Evidence, RankedPaper } from "../domain/answer.ts";
 import { quote } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { paperEvidence } from "./paper-evidence.ts";
@@ -15,26 +15,26 @@ const PARAGRAPH_WORDS = 120;
 /** Papers in the overview of a topic. */
 const TOPIC_PAPERS = 8;
 
-/** Sums up a paper in its own sentences: the most central ones, those that share most with the rest of the text. */
+/** Sums up a paper in its own sentences. */
 export function summarizePaper(paper: Paper, length: SummaryLength, vocabulary: Vocabulary): Draft {
-  const evidence = paperEvidence(paper);
-  const central = new Set(evidence.flatMap(({ sentence }) => vocabulary.words(sentence)));
-  const isDigest = evidence[0]?.source === "digest";
-  const sentences =
-    length === "short"
-      ? isDigest
-        ? evidence.slice(0, 1)
-        : selectSentences(evidence, central, vocabulary, { wantsFigure: false, limit: 1 })
-      : isDigest && evidence.length > 1
-        ? evidence.slice(1)
-        : selectSentences(evidence, central, vocabulary, {
-            wantsFigure: false,
-            limit: PARAGRAPH_SENTENCES,
-            wordLimit: PARAGRAPH_WORDS,
-          });
+  const sentences = centralSentences(paperEvidence(paper), length, vocabulary);
   const { paragraphs, citations } = quote([{ paper, sentences }]);
   const text = paragraphs[0] ?? `Only the title of “${paper.displayTitle}” is known here.`;
   return { outcome: sentences.length > 0 ? "answered" : "not-stated", kind: "summary", text, citations };
+}
+
+/** A digest is its own summary, one sentence first; of an abstract, the sentences that share most with the rest. */
+function centralSentences(
+  evidence: readonly Evidence[],
+  length: SummaryLength,
+  vocabulary: Vocabulary,
+): readonly Evidence[] {
+  const isDigest = evidence[0]?.source === "digest";
+  if (isDigest && length === "short") return evidence.slice(0, 1);
+  if (isDigest && evidence.length > 1) return evidence.slice(1);
+  const wanted = new Set(evidence.flatMap(({ sentence }) => vocabulary.words(sentence)));
+  const [limit, wordLimit] = length === "short" ? [1, PARAGRAPH_WORDS] : [PARAGRAPH_SENTENCES, PARAGRAPH_WORDS];
+  return selectSentences(evidence, wanted, vocabulary, { wantsFigure: false, limit, wordLimit });
 }
 
 /** Sums up what the corpus says about a topic: a sentence a paper, each cited. */

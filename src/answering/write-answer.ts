@@ -39,8 +39,12 @@ export function writeTopicAnswer(ranking: readonly RankedPaper[], writing: Writi
 
 /** Two papers side by side, a paragraph each under its title. */
 export function writeComparison(papers: readonly Paper[], writing: Writing): Draft {
-  const { paragraphs, citations } = quote(papers.map((paper) => ({ paper, sentences: sentencesOf(paper, writing, 2) })));
-  const text = paragraphs.map((paragraph, index) => `${citations[index]!.paper.displayTitle}: ${paragraph}`).join("\n\n");
+  const { paragraphs, citations } = quote(
+    papers.map((paper) => ({ paper, sentences: sentencesOf(paper, writing, 2) })),
+  );
+  const text = paragraphs
+    .map((paragraph, index) => `${citations[index]!.paper.displayTitle}: ${paragraph}`)
+    .join("\n\n");
   return { outcome: "answered", kind: "comparison", text, citations };
 }
 

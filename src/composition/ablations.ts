@@ -33,8 +33,14 @@ export function createAblations({ papers, retriever }: Engine): Ablation[] {
     fromRetriever("without digests", refitted(papers.map(withoutDigest))),
     fromRetriever("without questions", refitted(papers.map((paper) => ({ ...paper, questions: [] })))),
     fromRetriever("without terms", refitted(papers.map((paper) => ({ ...paper, terms: [] })))),
-    fromRetriever("without questions and terms", refitted(papers.map((paper) => ({ ...paper, questions: [], terms: [] })))),
-    { name: "MiniSearch, its defaults", rank: async (question) => miniSearch(question).map((index) => papers[index]!.title) },
+    fromRetriever(
+      "without questions and terms",
+      refitted(papers.map((paper) => ({ ...paper, questions: [], terms: [] }))),
+    ),
+    {
+      name: "MiniSearch, its defaults",
+      rank: async (question) => miniSearch(question).flatMap((index) => papers[index]?.title ?? []),
+    },
   ];
 }
 
@@ -69,7 +75,7 @@ function fitRetriever(papers: readonly Paper[], weights: SignalWeights): PaperRe
 }
 
 function cosine(a: readonly number[], b: readonly number[]): number {
-  const dot = a.reduce((sum, value, axis) => sum + value * b[axis]!, 0);
+  const dot = a.reduce((sum, value, axis) => sum + value * (b[axis] ?? 0), 0);
   return dot / (Math.hypot(...a) * Math.hypot(...b));
 }
 

@@ -25,7 +25,8 @@ export interface Engine {
 
 /** Puts the parts together over an opened index, whose model must be the one given. */
 export async function createEngine(opened: OpenedIndex, model: EmbeddingModel): Promise<Engine> {
-  const { papers, artifact, vectorsFolder } = opened;
+  const { papers, vectorsFolder } = opened;
+  const artifact = (name: string): Uint8Array => opened.artifact(name);
   const lexicon = readLexicon(artifact);
   const embeddings = model.fitted
     ? readCorpusEmbeddings(artifact, lexicon)

@@ -7,8 +7,7 @@ export type ErrorCode =
   | "index/corrupt"
   | "index/locked"
   | "index/unwritable"
-  | "embedding/failed"
-  | "paper/unknown";
+  | "embedding/failed";
 
 /**
  * A failure that the product knows. Its message is fit for people: what could not be done, on what, why, and the mend.
@@ -69,9 +68,4 @@ export class IndexUnwritableError extends FootnoteError {
 /** The embedding endpoint failed or answered with something that is no embedding. */
 export class EmbeddingError extends FootnoteError {
   override readonly code = "embedding/failed";
-}
-
-/** No paper has the title that was asked for. */
-export class PaperUnknownError extends FootnoteError {
-  override readonly code = "paper/unknown";
 }

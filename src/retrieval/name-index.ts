@@ -8,6 +8,8 @@ const MOST_HEAD_WORDS = 3;
 const ANNOUNCED =
   /\b(?:propose|proposes|present|presents|introduce|introduces|develop|develops|called|named|dubbed|termed)\s+(?:the\s+|an?\s+)?([\p{L}\p{N}][\p{L}\p{N}+.-]*)/gu;
 const FIRST_TOKEN = /^[\p{L}\p{N}][\p{L}\p{N}+.-]*/u;
+/** An acronym is a paper's own when its letters are the initials of neighbouring title words: "TFT". */
+const ACRONYM = /\b\p{Lu}{3,}\b/gu;
 /** A capital inside, or letters and digits: what no ordinary word looks like. */
 const NAME_LIKE = /^\p{L}.*\p{Lu}|^\p{L}.*\p{N}/u;
 
@@ -59,12 +61,15 @@ export class NameIndex {
   }
 }
 
-/** What a paper calls its own: the head of its title, the subject of its TL;DR, what its abstract announces. */
-function ownNames({ title, tldr, abstract }: Paper): Set<string> {
+/** What a paper calls its own: the head of its title, its acronym, the subject of its TL;DR, what its abstract announces. */
+function ownNames({ title, tldr, digest, abstract }: Paper): Set<string> {
   const colon = title.indexOf(":");
   const head = colon > 0 ? title.slice(0, colon) : "";
   const names = [tldr?.match(FIRST_TOKEN)?.[0], ...[...(abstract ?? "").matchAll(ANNOUNCED)].map(([, name]) => name)];
+  const initials = (title.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word[0]?.toUpperCase()).join("");
+  const acronyms = (abstract ?? digest ?? "").match(ACRONYM) ?? [];
   return new Set([
+    ...acronyms.filter((acronym) => initials.includes(acronym)),
     ...(head !== "" && head.split(/\s+/).length <= MOST_HEAD_WORDS ? [head] : []),
     ...names.filter((name) => name !== undefined && NAME_LIKE.test(name)).map(String),
   ]);

@@ -63,7 +63,10 @@ export class PaperRetriever extends BaseRetriever {
    * @returns Empty when the query shares nothing with the corpus.
    * @throws {EmbeddingError} If the embedding endpoint fails.
    */
-  async rank(query: string, { filters = {}, limit = 20 }: { filters?: Filters; limit?: number } = {}): Promise<Ranking> {
+  async rank(
+    query: string,
+    { filters = {}, limit = 20 }: { filters?: Filters; limit?: number } = {},
+  ): Promise<Ranking> {
     const { papers, lexicon, embeddings, weights } = this.#fields;
     const { passes, undated } = filterPapers(papers, filters);
     const { words, characters } = lexicalScores(lexicon, query);
@@ -94,7 +97,11 @@ export class PaperRetriever extends BaseRetriever {
     const { ranked } = await this.rank(query);
     return ranked.map(
       ({ paper, score }) =>
-        new Document({ id: paper.id, pageContent: paper.abstract ?? paper.digest ?? "", metadata: { title: paper.title, score } }),
+        new Document({
+          id: paper.id,
+          pageContent: paper.abstract ?? paper.digest ?? "",
+          metadata: { title: paper.title, score },
+        }),
     );
   }
 

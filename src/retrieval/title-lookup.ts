@@ -64,7 +64,9 @@ export class TitleLookup {
     });
     if (named.length === 1) return named[0];
     const [best, second] = this.find(text, 2);
-    return best !== undefined && namesMost(typed, best) && !(second !== undefined && namesMost(typed, second)) ? best : undefined;
+    return best !== undefined && namesMost(typed, best) && !(second !== undefined && namesMost(typed, second))
+      ? best
+      : undefined;
   }
 }
 
