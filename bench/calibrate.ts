@@ -21,6 +21,8 @@ interface Calibration {
   readonly positive: Partial<Record<EvalGroup, number>>;
   readonly negative: Partial<Record<EvalGroup, number>>;
   readonly thresholds: readonly number[];
+  /** A feature that settles the matter whatever the model says. */
+  readonly certainty?: string;
 }
 
 const EXTRA = { "extra-plain": 0.5, "extra-semilay": 0.5, "extra-lay": 0.5 } as const;
@@ -31,10 +33,11 @@ const CALIBRATIONS: readonly Calibration[] = [
     positive: { known: 1, figure: 1, topic: 1, compare: 1, ...EXTRA },
     negative: { unanswerable: 3 },
     thresholds: [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7],
+    certainty: "whole",
   },
   {
     name: "asks about a topic (question-kind.ts)",
-    features: ["list", "one", "question", "length", "spread"],
+    features: ["list", "one", "question", "length", "spread", "figure", "named"],
     positive: { topic: 4 },
     negative: { known: 1, figure: 1, ...EXTRA },
     thresholds: [0.4, 0.5, 0.6],
@@ -53,13 +56,13 @@ for (const { id, question } of questions) {
 }
 for (const calibration of CALIBRATIONS) report(calibration);
 
-function report({ name, features: names, positive, negative, thresholds }: Calibration): void {
+function report({ name, features: names, positive, negative, thresholds, certainty = "" }: Calibration): void {
   const examples = questions.flatMap(({ id, group }): GroupedExample[] => {
     const weight = positive[group] ?? negative[group];
     if (weight === undefined) return [];
     return [{ group, features: features.get(id) ?? {}, label: positive[group] === undefined ? 0 : 1, weight }];
   });
-  const heldOut = crossValidate(examples, names);
+  const heldOut = crossValidate(examples, names, certainty);
   console.log(`\n# ${name}: ${examples.length} questions, ${FOLDS}-fold cross-validation, ${REPEATS} times`);
   for (const group of [...Object.keys(positive), ...Object.keys(negative)]) {
     const shares = thresholds.map((threshold) => {
@@ -77,6 +80,7 @@ function report({ name, features: names, positive, negative, thresholds }: Calib
 function crossValidate(
   examples: readonly GroupedExample[],
   names: readonly string[],
+  certainty: string,
 ): { group: EvalGroup; p: number }[] {
   return Array.from({ length: REPEATS }, (_, repeat) => repeat + 1).flatMap((seed) => {
     const fold = shuffledFolds(examples.length, seed);
@@ -87,7 +91,7 @@ function crossValidate(
       );
       return examples
         .filter((_, at) => fold[at] === held)
-        .map((example) => ({ group: example.group, p: probability(model, example.features) }));
+        .map(({ group, features: own }) => ({ group, p: own[certainty] === 1 ? 1 : probability(model, own) }));
     });
   });
 }

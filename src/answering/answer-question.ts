@@ -22,6 +22,8 @@ import { writeComparison, writeNotStated, writePaperAnswer, writeRefusal, writeT
 const QUESTION_LIMIT = 4000;
 /** Papers in an answer's ranking. */
 const RANKING_LENGTH = 20;
+/** Papers of each ranking, where two are merged. */
+const MERGED_LENGTH = 100;
 /** Papers under "see also". */
 const SEE_ALSO_LENGTH = 3;
 
@@ -117,11 +119,11 @@ export class Answerer {
     subject: Paper | undefined,
     details: readonly Detail[],
   ): Promise<readonly RankedPaper[]> {
-    const { papers, rank } = this.#fields;
+    const { rank } = this.#fields;
     if (text === "") return [];
-    const ranking = await rank(text, details.length > 0 ? papers.length : RANKING_LENGTH);
+    const ranking = await rank(text, details.length > 0 ? MERGED_LENGTH : RANKING_LENGTH);
     const merged =
-      details.length > 0 ? mergeRankings(ranking, await rank(withoutDetails(text, details), papers.length)) : ranking;
+      details.length > 0 ? mergeRankings(ranking, await rank(withoutDetails(text, details), MERGED_LENGTH)) : ranking;
     const known = merged.find(({ paper }) => paper === subject);
     const ordered = known === undefined ? merged : [known, ...merged.filter((ranked) => ranked !== known)];
     return ordered.slice(0, RANKING_LENGTH);
@@ -183,7 +185,7 @@ function withoutDetails(text: string, details: readonly Detail[]): string {
   return details.reduce((rest, { phrase }) => rest.replace(phrase, " "), text);
 }
 
-/** Averages two rankings of all papers by fused score. */
+/** Averages two rankings by fused score; a paper that only one has counts as average in the other. */
 function mergeRankings(a: readonly RankedPaper[], b: readonly RankedPaper[]): RankedPaper[] {
   const scores = new Map(b.map(({ paper, score }) => [paper, score]));
   return a

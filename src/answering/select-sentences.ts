@@ -2,13 +2,15 @@ import type { Evidence } from "../domain/answer.ts";
 import { coverage, mass } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Words in an answer about one paper, at the most. */
-const WORD_LIMIT = 80;
+/** Words in an answer about one paper, at the most; with its three footnote marks it stays below 80. */
+const WORD_LIMIT = 76;
 
 /** A figure answers "how many" better than a sentence without one; worth this share of the question's weight. */
 const FIGURE_BONUS = 0.25;
 /** For other questions: a sentence that says what the paper does, before one that says why that was needed. */
 const CONTRIBUTION_BONUS = 0.15;
+/** Less than this share of the question's weight is no reason for a further sentence. */
+const LEAST_GAIN = 0.1;
 /** Two sentences that share this much of the shorter one's weight say the same. */
 const REDUNDANT = 0.6;
 
@@ -53,7 +55,7 @@ export function selectSentences(
       .filter((candidate) => !taken.some((other) => isRedundant(candidate.terms, other.terms, vocabulary)))
       .map((candidate) => ({ candidate, gain: gainOf(candidate, held) }));
     const best = open.reduce((a, b) => (b.gain > a.gain ? b : a), open[0]!);
-    if (open.length === 0 || (taken.length > 0 && best.gain < 0.05)) break;
+    if (open.length === 0 || (taken.length > 0 && best.gain < LEAST_GAIN)) break;
     taken.push(best.candidate);
     words += best.candidate.words;
   }

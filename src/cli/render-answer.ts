@@ -34,14 +34,14 @@ function renderFootnote(citation: Citation, width: number, ink: Ink): string {
   const sources = [...new Set(citation.evidence.map((evidence) => SOURCE_LABELS[evidence.source]))].join(" and ");
   return [
     `${ink.accent(mark)} ${ink.bold(title)}`,
-    ink.dim(`${indent}${renderWhereabouts(citation.paper)}`),
-    ink.dim(`${indent}${sources}`),
+    ink.dim(`${indent}${sources} · ${renderWhereabouts(citation.paper)}`),
   ].join("\n");
 }
 
 function renderSeeAlso({ outcome, seeAlso }: Answer, width: number, ink: Ink): string[] {
-  if (seeAlso.length === 0) return [];
-  const heading = outcome === "answered" ? "See also" : "Nearest papers";
+  // A refusal names the nearest titles in its own words.
+  if (seeAlso.length === 0 || outcome === "no-evidence") return [];
+  const heading = outcome === "declined" ? "Nearest papers" : "See also";
   const titles = seeAlso.map((paper) => wrapText(`- ${plainLine(paper.displayTitle)}`, width));
   return [[ink.bold(heading), ...titles].join("\n")];
 }

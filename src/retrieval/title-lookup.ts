@@ -6,9 +6,14 @@ import { Postings } from "./postings.ts";
 const NOTHING: ReadonlySet<string> = new Set();
 const WORD = /[\p{L}\p{N}]+/gu;
 const MAX_QUERY_LENGTH = 300;
+/** Of 3 at the most: n-grams, words and letter pairs count alike. Below this, a title only shares a few letters. */
+const LEAST_SCORE = 0.5;
 
 interface TitleWords {
+  /** The title's words, and its part before the colon as one: "eagle3" is EAGLE-3. */
   readonly words: readonly string[];
+  /** Letter pairs of the title and of its part before the colon, without spaces: "flash atention" is FlashAttention. */
+  readonly pairs: readonly ReadonlySet<string>[];
   /** The words' first letters: "Prior-Data Fitted Networks" is found by "PFN". */
   readonly initials: string;
 }
@@ -24,7 +29,12 @@ export class TitleLookup {
     this.#ngrams = Postings.build(papers.map((paper) => ngrams(paper.title)));
     this.#titles = papers.map((paper) => {
       const words = wordsOf(paper.title);
-      return { words, initials: words.map((word) => word[0]).join("") };
+      const head = wordsOf(paper.title.split(":", 1)[0] ?? "");
+      return {
+        words: [...words, head.join("")],
+        pairs: [letterPairs(words), letterPairs(head)],
+        initials: words.map((word) => word[0]).join(""),
+      };
     });
   }
 
@@ -38,12 +48,14 @@ export class TitleLookup {
     if (typed.length === 0) return this.#papers.slice(0, limit);
     const resemblance = this.#ngrams.scores(ngrams(typed.join(" ")));
     const highest = resemblance.reduce((high, score) => Math.max(high, score), 0) || 1;
-    const scored = this.#papers.map((paper, index) => ({
-      paper,
-      score: resemblance[index]! / highest + coverage(typed, this.#titles[index]!),
-    }));
+    const pairs = letterPairs(typed);
+    const scored = this.#papers.map((paper, index) => {
+      const title = this.#titles[index]!;
+      const likeness = Math.max(...title.pairs.map((other) => dice(pairs, other)));
+      return { paper, score: resemblance[index]! / highest + coverage(typed, title) + likeness };
+    });
     return scored
-      .filter(({ score }) => score > 0.1)
+      .filter(({ score }) => score > LEAST_SCORE)
       .toSorted((a, b) => b.score - a.score)
       .slice(0, limit)
       .map(({ paper }) => paper);
@@ -89,6 +101,16 @@ function coverage(typed: readonly string[], { words, initials }: TitleWords): nu
     else if (word.length > 1 && initials.includes(word)) total += 0.8;
   }
   return total / typed.length;
+}
+
+function letterPairs(words: readonly string[]): ReadonlySet<string> {
+  const line = words.join("");
+  return new Set(Array.from({ length: Math.max(0, line.length - 1) }, (_, at) => line.slice(at, at + 2)));
+}
+
+/** The Dice coefficient of two sets, 0 to 1. */
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size);
 }
 
 function wordsOf(text: string): string[] {
