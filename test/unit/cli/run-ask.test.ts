@@ -49,12 +49,10 @@ describe("footnote ask", () => {
 paper shows how slow it was before [2].
 
 [1] Flash: fast attention
-    2024-05-13 · code https://github.com/flash/flash
-    from our digest
+    from our digest · 2024-05-13 · code https://github.com/flash/flash
 
 [2] Slow & steady
-    search arXiv https://arxiv.org/search/?query=Slow+%26+steady&searchtype=title
-    from the abstract and from our digest
+    from the abstract and from our digest · search arXiv https://arxiv.org/search/?query=Slow+%26+steady&searchtype=title
 
 See also
 - Another one
@@ -89,11 +87,18 @@ See also
     expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
-  test("calls the nearest titles of a refusal what they are", async () => {
+  test("leaves the nearest titles of a refusal to its own words", async () => {
     const app = scriptApp({
       ask: () => Promise.resolve(makeAnswer({ outcome: "no-evidence", text: "Nothing.", seeAlso: [slow] })),
     });
-    expect((await runInMemory(["ask", "how?"], { app })).stdout).toBe("Nothing.\n\nNearest papers\n- Slow & steady\n");
+    expect((await runInMemory(["ask", "how?"], { app })).stdout).toBe("Nothing.\n");
+  });
+
+  test("calls what is near a declined question by that name", async () => {
+    const app = scriptApp({
+      ask: () => Promise.resolve(makeAnswer({ outcome: "declined", text: "English?", seeAlso: [slow] })),
+    });
+    expect((await runInMemory(["ask", "how?"], { app })).stdout).toBe("English?\n\nNearest papers\n- Slow & steady\n");
   });
 
   test("prints one JSON object with --json", async () => {
