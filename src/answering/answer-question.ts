@@ -3,23 +3,21 @@ import type { Paper } from "../domain/paper.ts";
 import type { Question } from "../domain/question.ts";
 import { askedDetails } from "./asked-details.ts";
 import type { Detail } from "./asked-details.ts";
+import { declineQuestion } from "./decline-question.ts";
 import type { Draft } from "./draft.ts";
 import { findCompared } from "./find-compared.ts";
 import { resolveFollowUp } from "./follow-up.ts";
 import { evidenceFeatures, gaugeEvidence, LEAST_PROBABILITY } from "./gauge-evidence.ts";
-import { detectLanguage, ENGLISH_ONLY } from "./languages.ts";
 import { paperEvidence } from "./paper-evidence.ts";
 import { PaperReader } from "./paper-terms.ts";
 import { kindFeatures, LEAST_TOPIC_PROBABILITY, topicProbability } from "./question-kind.ts";
 import { statesDetail } from "./states-detail.ts";
-import { nameLikeTokens, unmentionedNames } from "./unknown-names.ts";
+import { mentionsName, nameLikeTokens, unmentionedNames } from "./unknown-names.ts";
 import { summarizePaper, summarizeTopic } from "./summarize.ts";
 import type { SummaryLength } from "./summarize.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { writeComparison, writeNotStated, writePaperAnswer, writeRefusal, writeTopicAnswer } from "./write-answer.ts";
 
-/** Characters in a question, at the most: what a Discord message may hold. */
-const QUESTION_LIMIT = 4000;
 /** Papers in an answer's ranking. */
 const RANKING_LENGTH = 20;
 /** Papers of each ranking, where two are merged. */
@@ -52,9 +50,9 @@ export class Answerer {
    */
   async answer(question: Question): Promise<Answer> {
     const stages: Stage[] = [];
-    const declined = this.#decline(question.text);
+    const declined = declineQuestion(question.text, this.#fields.papers.length);
     const resolved = declined === undefined || declined.searchable ? this.#resolve(question) : { text: "" };
-    const details = askedDetails(question.text);
+    const details = resolved.text === "" ? [] : askedDetails(question.text);
     const ranking = await timed(stages, "retrieve", () => this.#retrieve(resolved.text, resolved.subject, details));
     const { draft, evidence } = await timed(stages, "answer", async () =>
       declined === undefined
@@ -66,44 +64,28 @@ export class Answerer {
 
   /** Sums up a paper in its own sentences. */
   async summarizePaper(paper: Paper, length: SummaryLength): Promise<Answer> {
-    const ranking = await this.#fields.rank(paper.title, RANKING_LENGTH);
-    return finish(summarizePaper(paper, length, this.#fields.vocabulary), ranking, {
-      searched: paper.title,
-      evidence: {},
-      stages: [],
-    });
+    const { rank, vocabulary } = this.#fields;
+    const stages: Stage[] = [];
+    const ranking = await timed(stages, "retrieve", () => rank(paper.title, RANKING_LENGTH));
+    const draft = await timed(stages, "answer", async () => summarizePaper(paper, length, vocabulary));
+    return finish(draft, ranking, { searched: paper.title, evidence: {}, stages });
   }
 
   /** Sums up what the corpus says about a topic, or refuses where it says nothing. */
   async summarizeTopic(topic: string): Promise<Answer> {
-    const declined = this.#decline(topic);
+    const declined = declineQuestion(topic, this.#fields.papers.length);
     if (declined !== undefined) return this.answer({ text: topic, history: [] });
     const { papers, rank, vocabulary } = this.#fields;
-    const ranking = await rank(topic, RANKING_LENGTH);
+    const stages: Stage[] = [];
+    const ranking = await timed(stages, "retrieve", () => rank(topic, RANKING_LENGTH));
     const features = evidenceFeatures(topic, ranking, this.#reader, vocabulary);
     const answerable = gaugeEvidence(features);
-    const nearest = ranking.slice(0, SEE_ALSO_LENGTH).map(({ paper }) => paper);
-    const draft =
+    const draft = await timed(stages, "answer", async () =>
       answerable < LEAST_PROBABILITY
-        ? writeRefusal(papers.length, nearest)
-        : summarizeTopic(topic, ranking, vocabulary);
-    return finish(draft, ranking, { searched: topic, evidence: { answerable, ...features }, stages: [] });
-  }
-
-  /** Turns down what is no question for us. A question in another language is still searched, for names are the same. */
-  #decline(text: string): { draft: Draft; searchable: boolean } | undefined {
-    const decline = (why: string, searchable: boolean) => ({
-      draft: { outcome: "declined" as const, kind: "paper" as const, text: why, citations: [] },
-      searchable,
-    });
-    if (text.length > QUESTION_LIMIT) {
-      return decline(`That is ${text.length} characters long; please ask in at most ${QUESTION_LIMIT}.`, false);
-    }
-    const language = detectLanguage(text);
-    if (language !== "en") return decline(ENGLISH_ONLY[language], true);
-    if (!/[\p{L}\p{N}]/u.test(text))
-      return decline("There are no words in that. Please ask about a paper or a topic.", false);
-    return undefined;
+        ? writeRefusal(papers.length, nearestPapers(ranking))
+        : summarizeTopic(topic, ranking, vocabulary),
+    );
+    return finish(draft, ranking, { searched: topic, evidence: { answerable, ...features }, stages });
   }
 
   #resolve(question: Question): { text: string; subject?: Paper } {
@@ -143,10 +125,7 @@ export class Answerer {
     const topic = subject === undefined && details.length === 0 ? topicProbability(kind) : 0;
     const evidence = { answerable, topic, ...kind, ...features };
     const writing = { question: subject === undefined ? text : asked, vocabulary };
-    const refuse = () => {
-      const nearest = ranking.slice(0, SEE_ALSO_LENGTH).map(({ paper }) => paper);
-      return { draft: writeRefusal(papers.length, nearest), evidence };
-    };
+    const refuse = () => ({ draft: writeRefusal(papers.length, nearestPapers(ranking)), evidence });
     if (first === undefined || answerable < LEAST_PROBABILITY) return refuse();
     const compared = subject === undefined ? findCompared(text, ranking, this.#reader, vocabulary) : undefined;
     if (compared !== undefined) return { draft: writeComparison(compared, writing), evidence };
@@ -160,9 +139,8 @@ export class Answerer {
   /** Whether a question names things, and none of them where a paper says what it is about: "how … was CLIP trained?" */
   #isAboutAnother(asked: string, paper: Paper): boolean {
     const subject = `${paper.title} ${paperEvidence(paper)[0]?.sentence ?? ""}`;
-    const mentioned = new Set(this.#fields.vocabulary.words(subject));
-    const names = nameLikeTokens(asked).map((name) => this.#fields.vocabulary.words(name));
-    return names.length > 0 && !names.some((terms) => terms.some((term) => mentioned.has(term)));
+    const names = nameLikeTokens(asked);
+    return names.length > 0 && !names.some((name) => mentionsName(subject, name, this.#fields.vocabulary));
   }
 
   /** What was asked of a paper, when its text states none of it. */
@@ -173,6 +151,10 @@ export class Answerer {
     const sentences = paperEvidence(paper).map(({ sentence }) => sentence);
     return details.some((detail) => statesDetail(sentences, detail, vocabulary)) ? [] : details;
   }
+}
+
+function nearestPapers(ranking: readonly RankedPaper[]): Paper[] {
+  return ranking.slice(0, SEE_ALSO_LENGTH).map(({ paper }) => paper);
 }
 
 function finish(draft: Draft, ranking: readonly RankedPaper[], trace: Trace): Answer {

@@ -28,6 +28,8 @@ const GOES_ON = /^\s*(?:and|ok|okay|so|but|also|then)\b/iu;
 const FEW_TERMS = 2;
 /** with this few, "it" and "that" point back; in a longer one they mostly point within. */
 const SHORT_TERMS = 5;
+/** Characters of the question before that are searched with one that points back to nothing cited. */
+const LAST_QUESTION_LENGTH = 1000;
 /** When what was said holds this share of the question's weight, it is about the same thing. */
 const SAME_SUBJECT = 0.5;
 
@@ -76,17 +78,23 @@ function standsAlone(text: string, terms: number): boolean {
 }
 
 function lastQuestion(history: readonly Turn[]): string {
-  return history.findLast((turn) => turn.role === "user")?.text ?? "";
+  return history.findLast((turn) => turn.role === "user")?.text.slice(0, LAST_QUESTION_LENGTH) ?? "";
 }
 
 /** The papers whose titles the latest answer that cites any holds, in order of first mention. */
 function citedPapers(history: readonly Turn[], papers: readonly Paper[]): Paper[] {
+  const titled = papers.map((paper) => ({
+    paper,
+    titles: [paper.title, paper.displayTitle].map((title) => ` ${normalizeTitle(title)} `),
+  }));
   for (const { role, text } of history.toReversed()) {
     if (role !== "assistant") continue;
     const said = ` ${normalizeTitle(text)} `;
-    const cited = papers
-      .map((paper) => ({ paper, at: said.indexOf(` ${normalizeTitle(paper.title)} `) }))
-      .filter(({ at }) => at >= 0)
+    const cited = titled
+      .flatMap(({ paper, titles }) => {
+        const places = titles.map((title) => said.indexOf(title)).filter((at) => at >= 0);
+        return places.length > 0 ? [{ paper, at: Math.min(...places) }] : [];
+      })
       .toSorted((a, b) => a.at - b.at)
       .map(({ paper }) => paper);
     if (cited.length > 0) return cited;

@@ -22,6 +22,9 @@ const WHOLE_PROBABILITY = 0.9;
 const WHOLE_PAPERS = 3;
 const WHOLE_LOOKED_AT = 5;
 
+/** A whole question, which the model does know. */
+const ASKS = /\?|^\s*(?:who|what|when|where|why|how|is|are|do|does|did|can|could)\b/iu;
+
 /** The papers looked at: the right one is among the first three for 98 of 100 development questions. */
 const LOOKED_AT = 3;
 
@@ -52,7 +55,7 @@ export function evidenceFeatures(
     length: Math.log1p(wanted.size),
     named: Math.max(0, ...first.map(({ signals }) => signals["names"] ?? 0)),
     passage: bestPassage / total,
-    whole: wanted.size > 0 && isWhole(wanted, ranking, reader, vocabulary) ? 1 : 0,
+    whole: wanted.size > 0 && isWhole(question, wanted, ranking, reader, vocabulary) ? 1 : 0,
     unknown: mass(unknown, vocabulary) / total,
     invented: unknownNames(question, vocabulary).length > 0 ? 1 : 0,
   };
@@ -63,15 +66,16 @@ export function gaugeEvidence(features: Readonly<Record<string, number>>): numbe
   return Math.max(probability(MODEL, features), features["whole"] === 1 ? WHOLE_PROBABILITY : 0);
 }
 
-/** Whether the best paper is about all of a question, by its title and first sentence, or several hold it in a passage. */
+/** Whether the best paper is about all of a search phrase, by its title and first sentence, or several hold it in a passage. */
 function isWhole(
+  question: string,
   wanted: ReadonlySet<string>,
   ranking: readonly RankedPaper[],
   reader: PaperReader,
   vocabulary: Vocabulary,
 ): boolean {
   const [first] = ranking;
-  if (first === undefined) return false;
+  if (first === undefined || ASKS.test(question)) return false;
   const subject = new Set(vocabulary.words(`${first.paper.title} ${paperEvidence(first.paper)[0]?.sentence ?? ""}`));
   if (wanted.isSubsetOf(subject)) return true;
   const holding = ranking

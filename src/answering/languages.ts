@@ -3,7 +3,7 @@ export type Language = "en" | "zh" | "ja" | "de" | "fr" | "es";
 
 const FUNCTION_WORDS: Readonly<Record<"en" | "de" | "fr" | "es", ReadonlySet<string>>> = {
   en: set(
-    "the of and to in is are was what which how why who does do did for with that this on from by it there any can you paper papers than much many where when about",
+    "the of and to in is are was what which how why who does do did for with that this on from by it there any can you paper papers than much many where when about a an as at be have has i we not",
   ),
   de: set(
     "der die das und ist sind wie was welche welcher welches wer warum für mit von zu den dem ein eine einen nicht auf gibt es bei im wird werden man kann über aus oder wenn papier viel viele schneller als haben hat zum zur nach durch",
@@ -18,6 +18,14 @@ const FUNCTION_WORDS: Readonly<Record<"en" | "de" | "fr" | "es", ReadonlySet<str
 const HAN = /\p{Script=Han}/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const LETTER = /\p{L}/gu;
+/** A function word with a capital in the middle of a question is part of a name: "Los Angeles", "La Niña". */
+const NAME = /(?<=[\p{L}\p{N},] )\p{Lu}\p{Ll}+/gu;
+/** The share of its letters from which a script decides: one Chinese character says as much as some Latin letters. */
+const ASIAN_SHARE = 0.15;
+const OTHER_SHARE = 0.33;
+/** English words around them make the foreign letters a name, up to this share. */
+const ENGLISH_SHARE = 0.5;
+const ENGLISH_WORDS = 2;
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(" "));
@@ -30,20 +38,27 @@ function set(words: string): ReadonlySet<string> {
  * @returns A language, or `other` for a script that none of them uses (Cyrillic, Hangul, Arabic, …).
  */
 export function detectLanguage(text: string): Language | "other" {
+  const words =
+    text
+      .replaceAll(NAME, "")
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const wordsOf = (language: keyof typeof FUNCTION_WORDS): string[] =>
+    words.filter((word) => FUNCTION_WORDS[language].has(word));
+  const english = wordsOf("en").length;
+  const isEnglish = english >= ENGLISH_WORDS;
   const letters = text.match(LETTER)?.length ?? 0;
   const kana = text.match(KANA)?.length ?? 0;
   const han = text.match(HAN)?.length ?? 0;
-  if (kana + han > 0.2 * letters) return kana > 0 ? "ja" : "zh";
+  if (kana + han > (isEnglish ? ENGLISH_SHARE : ASIAN_SHARE) * letters) return kana > 0 ? "ja" : "zh";
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const greek = text.match(/\p{Script=Greek}/gu)?.length ?? 0;
-  if (letters - latin - greek > 0.5 * letters) return "other";
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const hits = (language: keyof typeof FUNCTION_WORDS): number =>
-    words.filter((word) => FUNCTION_WORDS[language].has(word)).length;
+  if (letters - latin - greek > (isEnglish ? ENGLISH_SHARE : OTHER_SHARE) * letters) return "other";
   const foreign = (["de", "fr", "es"] as const)
-    .map((language) => ({ language, hits: hits(language) }))
-    .reduce((a, b) => (b.hits > a.hits ? b : a));
-  return foreign.hits >= 2 && foreign.hits > hits("en") ? foreign.language : "en";
+    .map((language) => ({ language, hits: wordsOf(language) }))
+    .reduce((a, b) => (b.hits.length > a.hits.length ? b : a));
+  // One word twice says little: "de novo design with de Bruijn graphs".
+  return new Set(foreign.hits).size >= 2 && foreign.hits.length > english ? foreign.language : "en";
 }
 
 /** Said to a person whose question is in another language than the corpus, where no model can translate. */

@@ -13,7 +13,7 @@ export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let open = "";
   for (const { segment } of SEGMENTER.segment(text)) {
-    if (open !== "" && !GOES_ON.test(open) && !STARTS_LOW.test(segment)) {
+    if (open.trim() !== "" && !GOES_ON.test(open) && !STARTS_LOW.test(segment)) {
       sentences.push(open.trim());
       open = "";
     }

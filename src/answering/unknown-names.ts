@@ -1,7 +1,8 @@
 import type { Vocabulary } from "./vocabulary.ts";
 
 const TOKEN = /[\p{L}\p{N}]+(?:[+-][\p{L}\p{N}]+)*/gu;
-const SENTENCE_START = /(?:^|[.!?:]\s*)$/u;
+/** A capital after a letter; anchored, so that a long token is read once. */
+const INNER_CAPITAL = /^\P{L}*\p{L}.*\p{Lu}/u;
 
 /**
  * The tokens of a question that look like somebody's name for something: a capital inside ("HarmBench", "SQuAD"), letters
@@ -12,10 +13,14 @@ const SENTENCE_START = /(?:^|[.!?:]\s*)$/u;
 export function nameLikeTokens(question: string): string[] {
   return [...question.matchAll(TOKEN)]
     .filter(({ 0: token, index }) => {
-      if (/\p{L}.*\p{Lu}/u.test(token) || (/^\p{L}/u.test(token) && /\p{N}/u.test(token))) return true;
-      return /^\p{Lu}\p{L}/u.test(token) && !SENTENCE_START.test(question.slice(0, index));
+      if (INNER_CAPITAL.test(token) || (/^\p{L}/u.test(token) && /\p{N}/u.test(token))) return true;
+      return /^\p{Lu}\p{L}/u.test(token) && !startsSentence(question, index);
     })
     .map(({ 0: token }) => token);
+}
+
+function startsSentence(question: string, index: number): boolean {
+  return index === 0 || ".!?:".includes(question.slice(0, index).trimEnd().at(-1) ?? " ");
 }
 
 /** Names that no paper of the corpus holds, by their first part ("Google-ish" is known by "Google"). */
@@ -24,6 +29,13 @@ export function unknownNames(question: string, vocabulary: Vocabulary): string[]
     const [first] = vocabulary.words(name.split(/[+-]/)[0]!);
     return first !== undefined && !vocabulary.knows(first);
   });
+}
+
+/** Whether a text mentions a name. One in capitals must stand so: CLIP is no video clip. */
+export function mentionsName(text: string, name: string, vocabulary: Vocabulary): boolean {
+  if (/^\p{Lu}{3,}$/u.test(name)) return new RegExp(String.raw`(?<!\p{L})${name}(?!\p{Ll}{2})`, "u").test(text);
+  const terms = new Set(vocabulary.words(text));
+  return vocabulary.words(name).some((term) => terms.has(term));
 }
 
 const ASKS_RESULT =

@@ -24,13 +24,15 @@ export interface Writing {
 /** The few sentences of one paper that answer a question. */
 export function writePaperAnswer(paper: Paper, writing: Writing): Draft {
   const sentences = sentencesOf(paper, writing);
+  if (sentences.length === 0) return writeTitleOnly(paper);
   const { paragraphs, citations } = quote([{ paper, sentences }]);
   return { outcome: "answered", kind: "paper", text: paragraphs.join("\n"), citations };
 }
 
 /** What each of the best papers on a topic says, a line each. */
 export function writeTopicAnswer(ranking: readonly RankedPaper[], writing: Writing): Draft {
-  const papers = topicPapers(ranking);
+  const papers = topicPapers(ranking.filter(({ paper }) => paperEvidence(paper).length > 0));
+  if (papers.length === 0) return writeTitleOnly(ranking[0]!.paper);
   const { paragraphs, citations } = quote(
     papers.map((paper) => ({ paper, sentences: sentencesOf(paper, writing, 1) })),
   );
@@ -51,15 +53,27 @@ export function writeComparison(papers: readonly Paper[], writing: Writing): Dra
 /** Says that a paper's text does not state what was asked, and what it does say. */
 export function writeNotStated(paper: Paper, details: readonly Detail[], writing: Writing): Draft {
   const sentences = sentencesOf(paper, writing, 1);
+  if (sentences.length === 0) return writeTitleOnly(paper);
   const { paragraphs, citations } = quote([{ paper, sentences }]);
   const text = sentences[0]?.source === "abstract" ? "Its abstract" : "Our digest of it (the abstract is not indexed)";
-  const asked = details.map(({ phrase }) => `“${phrase.trim()}”`).join(", ");
+  const asked = details.map(({ phrase }) => `“${wordsOnly(phrase)}”`).join(", ");
   return {
     outcome: "not-stated",
     kind: "paper",
     text: `The paper that fits is “${paper.displayTitle}”. ${text} does not state what you ask (${asked}). What it says: ${paragraphs.join(" ")}`,
     citations,
   };
+}
+
+/** Says that a paper fits of which nothing but the title is known, hence nothing can be cited. */
+function writeTitleOnly({ displayTitle }: Paper): Draft {
+  const text = `The paper that fits is “${displayTitle}”, but only its title is known here.`;
+  return { outcome: "not-stated", kind: "paper", text, citations: [] };
+}
+
+/** What a person typed is repeated without mentions, links and markup. */
+function wordsOnly(phrase: string): string {
+  return phrase.replaceAll(/(?:[^\p{L}\p{N} '’%+.-]|(?<!\d)\.|\.(?!\d)|\s)+/gu, " ").trim();
 }
 
 /** Refuses honestly, with the nearest titles for what they are worth. */

@@ -49,9 +49,10 @@ export class LatentSpace {
 
   /** @throws {RangeError} If the bytes are not what {@link LatentSpace.serialize} wrote. */
   static parse(bytes: Uint8Array): LatentSpace {
-    const buffer = bytes.slice().buffer;
+    const { buffer } = new Uint8Array(bytes);
     const [documents = -1, rank = -1] = new Uint32Array(buffer, 0, Math.min(2, buffer.byteLength >>> 2));
-    if (buffer.byteLength !== HEADER_BYTES + 4 * rank * (documents + 1)) {
+    const isSound = rank <= documents && (rank > 0 || documents === 0);
+    if (!isSound || buffer.byteLength !== HEADER_BYTES + 4 * rank * (documents + 1)) {
       throw new RangeError("Cannot read the latent space: wrong header or length");
     }
     const s = new Float32Array(buffer, HEADER_BYTES, rank);

@@ -83,7 +83,8 @@ export class PaperRetriever extends BaseRetriever {
       score: scores[index]!,
       signals: { words: words[index]!, characters: characters[index]!, vectors: vectors[index]!, names: names[index]! },
     }));
-    const found = scores.some((score) => score !== 0);
+    // Not by the fused scores: those are all 0 too when every paper fits alike, as the only one of a corpus does.
+    const found = [words, characters, vectors, names].some((signal) => signal.some((score) => score !== 0));
     return { ranked: found ? ranked : [], undated };
   }
 

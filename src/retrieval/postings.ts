@@ -75,7 +75,7 @@ export class Postings {
   /** @throws {RangeError} If the bytes are not what {@link Postings.serialize} wrote. */
   static parse(bytes: Uint8Array): Postings {
     // A copy aligns the typed arrays, whatever offset the bytes were read at.
-    const buffer = bytes.slice().buffer;
+    const { buffer } = new Uint8Array(bytes);
     if (buffer.byteLength < HEADER * 4) throw new RangeError("Cannot read postings: too short");
     const [magic, documents, terms, size] = new Uint32Array(buffer, 0, HEADER);
     if (magic !== MAGIC || buffer.byteLength !== byteLength(documents!, terms!, size!)) {

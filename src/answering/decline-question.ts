@@ -1,0 +1,40 @@
+import type { Draft } from "./draft.ts";
+import { detectLanguage, ENGLISH_ONLY } from "./languages.ts";
+
+/** Characters in a question, at the most: what a Discord message may hold. */
+const QUESTION_LIMIT = 4000;
+const SMALL_TALK =
+  /^\W*(?:hi|hello|hey|yo|good (?:morning|afternoon|evening|night)|thanks?(?: you)?(?: so much)?|thx|ty|bye|help(?: me)?|test|ping|who (?:are|made|built|wrote) you|what (?:are|do|can) you(?: do)?|what is this|are you (?:a |an )?(?:bot|human|ai|robot|real)|how are you(?: doing)?|how do(?:es)? (?:you|this|it) work)\W*$/iu;
+
+/** Why a text is no question for us. */
+export interface Declined {
+  readonly draft: Draft;
+  /** Whether the papers nearest to it may help all the same. */
+  readonly searchable: boolean;
+}
+
+/**
+ * Turns down what is no question that we can take: too long, in another language with no model to help, without words,
+ * or about ourselves. A question in another language is still searched, for names are the same in all.
+ *
+ * @returns Undefined for a question.
+ */
+export function declineQuestion(text: string, corpusSize: number): Declined | undefined {
+  if (text.length > QUESTION_LIMIT) {
+    return decline(`That is ${text.length} characters long; please ask in at most ${QUESTION_LIMIT}.`);
+  }
+  const language = detectLanguage(text);
+  if (language !== "en") return decline(ENGLISH_ONLY[language], true);
+  if (!/[\p{L}\p{N}]/u.test(text)) return decline("There are no words in that. Please ask about a paper or a topic.");
+  if (SMALL_TALK.test(text)) {
+    return decline(
+      `I answer questions about the ${corpusSize} papers of this collection, each claim with its footnote. ` +
+        "Ask about a paper, a topic or a figure.",
+    );
+  }
+  return undefined;
+}
+
+function decline(text: string, searchable = false): Declined {
+  return { draft: { outcome: "declined", kind: "paper", text, citations: [] }, searchable };
+}
