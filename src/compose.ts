@@ -3,7 +3,6 @@ import { diskFiles } from "./adapters/files.ts";
 import { OpenAiEmbeddings } from "./adapters/openai-embeddings.ts";
 import { systemClock } from "./adapters/clock.ts";
 import { VectraStore } from "./adapters/vectra-store.ts";
-import { createAblations } from "./composition/ablations.ts";
 import { corpusModel, LexiconBuilder, lexiconArtifacts } from "./composition/corpus-model.ts";
 import { createApp, createEngine } from "./composition/engine.ts";
 import type { Engine } from "./composition/engine.ts";
@@ -113,7 +112,10 @@ export function compose(config: Config): Workbench {
       };
     },
     open: async (options) => createApp(await openEngine(options)),
-    ablations: async () => createAblations(await openEngine({ paths: [] })),
+    async ablations() {
+      const { createAblations } = await import("./composition/ablations.ts");
+      return createAblations(await openEngine({ paths: [] }));
+    },
   };
 }
 

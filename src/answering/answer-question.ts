@@ -106,9 +106,7 @@ export class Answerer {
     const ranking = await rank(text, details.length > 0 ? MERGED_LENGTH : RANKING_LENGTH);
     const merged =
       details.length > 0 ? mergeRankings(ranking, await rank(withoutDetails(text, details), MERGED_LENGTH)) : ranking;
-    const known = merged.find(({ paper }) => paper === subject);
-    const ordered = known === undefined ? merged : [known, ...merged.filter((ranked) => ranked !== known)];
-    return ordered.slice(0, RANKING_LENGTH);
+    return (subject === undefined ? merged : putFirst(subject, merged)).slice(0, RANKING_LENGTH);
   }
 
   #write(
@@ -170,9 +168,17 @@ function withoutDetails(text: string, details: readonly Detail[]): string {
 /** Averages two rankings by fused score; a paper that only one has counts as average in the other. */
 function mergeRankings(a: readonly RankedPaper[], b: readonly RankedPaper[]): RankedPaper[] {
   const scores = new Map(b.map(({ paper, score }) => [paper, score]));
-  return a
+  const known = new Set(a.map(({ paper }) => paper));
+  return [...a, ...b.filter(({ paper }) => !known.has(paper)).map((ranked) => ({ ...ranked, score: 0 }))]
     .map((ranked) => ({ ...ranked, score: (ranked.score + (scores.get(ranked.paper) ?? 0)) / 2 }))
     .toSorted((x, y) => y.score - x.score);
+}
+
+/** The paper that a conversation is about stands first, even where the rest of the question speaks of others. */
+function putFirst(subject: Paper, ranking: readonly RankedPaper[]): RankedPaper[] {
+  const known = ranking.find(({ paper }) => paper === subject);
+  const others = ranking.filter((ranked) => ranked !== known);
+  return [known ?? { paper: subject, score: others[0]?.score ?? 0, signals: {} }, ...others];
 }
 
 async function timed<Value>(stages: Stage[], name: string, work: () => Promise<Value>): Promise<Value> {

@@ -9,8 +9,8 @@ const WORD_LIMIT = 76;
 const FIGURE_BONUS = 0.25;
 /** For other questions: a sentence that says what the paper does, before one that says why that was needed. */
 const CONTRIBUTION_BONUS = 0.15;
-/** Less than this share of the question's weight is no reason for a further sentence. */
-const LEAST_GAIN = 0.1;
+/** Less news than this share of the question's weight is no reason for a further sentence. */
+const LEAST_NEWS = 0.05;
 /** Two sentences that share this much of the shorter one's weight say the same. */
 const REDUNDANT = 0.6;
 
@@ -53,9 +53,11 @@ export function selectSentences(
       .filter((candidate) => !taken.includes(candidate))
       .filter((candidate) => taken.length === 0 || words + candidate.words <= wordLimit)
       .filter((candidate) => !taken.some((other) => isRedundant(candidate.terms, other.terms, vocabulary)))
-      .map((candidate) => ({ candidate, gain: gainOf(candidate, held) }));
-    const best = open.reduce((a, b) => (b.gain > a.gain ? b : a), open[0]!);
-    if (open.length === 0 || (taken.length > 0 && best.gain < LEAST_GAIN)) break;
+      .map((candidate) => ({ candidate, ...gainOf(candidate, held) }))
+      .filter(({ news }) => taken.length === 0 || news >= LEAST_NEWS);
+    const [first] = open;
+    if (first === undefined) break;
+    const best = open.reduce((a, b) => (b.gain > a.gain ? b : a), first);
     taken.push(best.candidate);
     words += best.candidate.words;
   }
@@ -66,9 +68,10 @@ export function selectSentences(
     return isContribution(item, place) ? CONTRIBUTION_BONUS : 0;
   }
 
-  function gainOf({ terms, bonus }: (typeof candidates)[number], held: ReadonlySet<string>): number {
+  /** How much a sentence says of what is wanted and not yet said, and how good a choice that makes it. */
+  function gainOf({ terms, bonus }: (typeof candidates)[number], held: ReadonlySet<string>) {
     const fresh = coverage(wanted, terms.difference(held), vocabulary);
-    return 0.7 * fresh + 0.3 * coverage(wanted, terms, vocabulary) + bonus;
+    return { news: fresh + bonus, gain: 0.7 * fresh + 0.3 * coverage(wanted, terms, vocabulary) + bonus };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Detail } from "./asked-details.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const NUMBER_WORDS =
-  "two three four five six seven eight nine ten eleven twelve twenty thirty fifty hundred hundreds thousand thousands million millions billion dozen dozens".split(
+  "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens".split(
     " ",
   );
 const NUMBER = new RegExp(String.raw`^[~≈<>≤≥+(]*\d|^(?:${NUMBER_WORDS.join("|")})$`, "u");
