@@ -1,8 +1,9 @@
 import { normalizeTitle } from "../domain/paper.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { Question, Turn } from "../domain/question.ts";
-import { coverage } from "./vocabulary.ts";
 import type { PaperReader } from "./paper-terms.ts";
+import { asksFigure } from "./question-kind.ts";
+import { coverage } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A question as it is to be searched, given the conversation. */
@@ -32,6 +33,8 @@ const SHORT_TERMS = 5;
 const LAST_QUESTION_LENGTH = 1000;
 /** When what was said holds this share of the question's weight, it is about the same thing. */
 const SAME_SUBJECT = 0.5;
+/** An "and …" needs less of it: it may ask for what the paper's text does not hold. */
+const RELATED_SUBJECT = 0.25;
 
 /**
  * Reads a question in the light of its conversation: one that points back goes on about the paper cited last (or the one
@@ -55,11 +58,12 @@ export function resolveFollowUp(
   if (subject === undefined)
     return standsAlone(text, terms.size) ? { text } : { text: `${lastQuestion(history)} ${text}` };
   if (OTHER_SUBJECT.test(text)) return { text };
+  const shared = coverage(terms, reader.terms(subject).all, vocabulary);
   const goesOn =
-    GOES_ON.test(text) ||
+    shared >= SAME_SUBJECT ||
+    (GOES_ON.test(text) && shared >= RELATED_SUBJECT) ||
     (POINTS_BACK.test(text) && terms.size <= SHORT_TERMS) ||
-    terms.size <= FEW_TERMS ||
-    coverage(terms, reader.terms(subject).all, vocabulary) >= SAME_SUBJECT;
+    (terms.size <= FEW_TERMS && (shared > 0 || asksFigure(text)));
   return goesOn ? withSubject(text, subject) : { text };
 
   function mostCovering(candidates: readonly Paper[], wanted: ReadonlySet<string>): Paper[] {

@@ -26,7 +26,7 @@ export interface SelectionOptions {
 /**
  * Selects the few sentences that answer a question: first the one that holds most of the question's weight, then
  * whichever adds most of what is still uncovered (maximal marginal relevance by terms). A sentence that adds nothing, or
- * repeats another, stays out.
+ * repeats another, stays out, and so does a question that a text puts to itself.
  *
  * @param wanted The terms of the question.
  * @returns In the order of `evidence`; empty only when `evidence` is.
@@ -38,7 +38,8 @@ export function selectSentences(
   vocabulary: Vocabulary,
   { wantsFigure, limit = 3, wordLimit = WORD_LIMIT }: SelectionOptions,
 ): Evidence[] {
-  const candidates = evidence.map((item, place) => ({
+  const statements = evidence.filter(({ sentence }) => !sentence.endsWith("?"));
+  const candidates = (statements.length > 0 ? statements : evidence).map((item, place) => ({
     item,
     place,
     terms: new Set(vocabulary.words(item.sentence)),
