@@ -45,12 +45,16 @@ export async function findSources(
 export function readPapers({ files }: Sources, { corpus }: Config, strict: boolean): CorpusReading {
   const reading = readCorpus(files, { pageYears: corpus.pageYears });
   const problems = reading.files.flatMap(({ file, problems: found }) =>
-    found.map(({ place, reason }) => `${file}, ${place}: ${reason}`),
+    found.map(({ place, reason }) => `${file}${place === "file" ? "" : `, ${place}`}: ${reason}`),
   );
   const [first] = problems;
-  if (first !== undefined && (strict || reading.papers.length === 0)) {
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
-    throw new CorpusUnreadableError(`${first}${more}`);
+  if (first === undefined) return reading;
+  const told = problems.length === 1 ? first : `${first} (and ${problems.length - 1} more)`;
+  if (reading.papers.length === 0) {
+    throw new CorpusUnreadableError(
+      `No paper could be read. ${told}. Give saved Daily Papers pages (.txt) or a catalogue in JSON lines (.jsonl).`,
+    );
   }
+  if (strict) throw new CorpusUnreadableError(`${told}. Mend it, or go on without --strict.`);
   return reading;
 }

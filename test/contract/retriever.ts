@@ -57,6 +57,6 @@ export function testRetriever(name: string, open: () => Promise<BaseRetriever>):
   });
 }
 
-function titlesOf(documents: readonly Document[]): unknown[] {
-  return documents.map(({ metadata }) => metadata["title"]);
+function titlesOf(documents: readonly Document[]): string[] {
+  return documents.map(({ metadata }) => String(metadata["title"]));
 }

@@ -40,11 +40,14 @@ describe("CorpusEmbeddings", () => {
     expect(atReading).toEqual(atBuild);
   });
 
-  it.each(["", "the and of", "zzzzzz qqqqqq"])("embeds “%s”, which shares no term with the corpus, as zeros", async (text) => {
-    const vector = await new CorpusEmbeddings(LEXICON, SPACE, TEXTS).embedQuery(text);
-    expect(vector).toHaveLength(SPACE.document(0).length);
-    expect(vector.every((value) => value === 0)).toBe(true);
-  });
+  it.each(["", "the and of", "zzzzzz qqqqqq"])(
+    "embeds “%s”, which shares no term with the corpus, as zeros",
+    async (text) => {
+      const vector = await new CorpusEmbeddings(LEXICON, SPACE, TEXTS).embedQuery(text);
+      expect(vector).toHaveLength(SPACE.document(0).length);
+      expect(vector.every((value) => value === 0)).toBe(true);
+    },
+  );
 
   it("embeds nothing when it is given nothing", async () => {
     expect(await new CorpusEmbeddings(LEXICON, SPACE, TEXTS).embedDocuments([])).toEqual([]);

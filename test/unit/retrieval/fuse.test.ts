@@ -15,7 +15,9 @@ const signals = integer({ min: 1, max: 6 }).chain((documents) =>
 
 function zScore(scores: readonly number[], at: number): number {
   const mean = scores.reduce((sum, each) => sum + each) / scores.length;
-  const deviation = Math.sqrt(scores.map((each) => (each - mean) ** 2).reduce((sum, each) => sum + each) / scores.length);
+  const deviation = Math.sqrt(
+    scores.map((each) => (each - mean) ** 2).reduce((sum, each) => sum + each) / scores.length,
+  );
   return deviation === 0 ? 0 : ((scores[at] ?? Number.NaN) - mean) / deviation;
 }
 

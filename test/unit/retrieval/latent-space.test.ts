@@ -19,16 +19,19 @@ function cosine(a: readonly number[], b: readonly number[]): number {
 }
 
 describe("LatentSpace", () => {
-  it.each([1, 2, 3, 10])("gives each of %i documents a finite vector that is not all zero, all of one length", (count) => {
-    const texts = TEXTS.slice(0, count);
-    const { space } = fit(texts);
-    const vectors = texts.map((_, at) => space.document(at));
-    for (const vector of vectors) {
-      expect(vector).toHaveLength(vectors[0]?.length ?? 0);
-      expect(vector.every(Number.isFinite)).toBe(true);
-      expect(Math.hypot(...vector)).toBeGreaterThan(0);
-    }
-  });
+  it.each([1, 2, 3, 10])(
+    "gives each of %i documents a finite vector that is not all zero, all of one length",
+    (count) => {
+      const texts = TEXTS.slice(0, count);
+      const { space } = fit(texts);
+      const vectors = texts.map((_, at) => space.document(at));
+      for (const vector of vectors) {
+        expect(vector).toHaveLength(vectors[0]?.length ?? 0);
+        expect(vector.every(Number.isFinite)).toBe(true);
+        expect(Math.hypot(...vector)).toBeGreaterThan(0);
+      }
+    },
+  );
 
   it("can be fitted on no documents", () => {
     const { lexicon, space } = fit([]);

@@ -64,13 +64,17 @@ describe("NameIndex", () => {
     expect(names("what is BERT?", paper)).toBe(false);
   });
 
-  it.each(["We propose", "This paper introduces the", "We present a", "It is called", "A method dubbed", "We develop an"])(
-    "knows a paper by the name that its abstract announces: “%s …”",
-    (announcement) => {
-      const paper = inventPaper("Sails for Slow Winds", { abstract: `${announcement} WindNet-3. Boats move.` });
-      expect(names("how good is windnet-3?", paper)).toBe(true);
-    },
-  );
+  it.each([
+    "We propose",
+    "This paper introduces the",
+    "We present a",
+    "It is called",
+    "A method dubbed",
+    "We develop an",
+  ])("knows a paper by the name that its abstract announces: “%s …”", (announcement) => {
+    const paper = inventPaper("Sails for Slow Winds", { abstract: `${announcement} WindNet-3. Boats move.` });
+    expect(names("how good is windnet-3?", paper)).toBe(true);
+  });
 
   it("takes no ordinary word that an abstract announces for a name", () => {
     const paper = inventPaper("Sails for Slow Winds", { abstract: "We propose sails that turn by themselves." });

@@ -73,9 +73,12 @@ describe("PaperRetriever rank()", () => {
     expect(await retriever.rank("zzzzzz qqqqqq")).toEqual({ ranked: [], undated: 0 });
   });
 
-  it.each(["", "?!", "which paper is about the"])("is empty for “%s”, which has no word to search by", async (query) => {
-    expect(await titlesOf(query)).toEqual([]);
-  });
+  it.each(["", "?!", "which paper is about the"])(
+    "is empty for “%s”, which has no word to search by",
+    async (query) => {
+      expect(await titlesOf(query)).toEqual([]);
+    },
+  );
 
   it("gives 20 papers if not told, and as many as asked for at the most", async () => {
     const many = fitRetriever(Array.from({ length: 30 }, (_, at) => inventPaper(`Night Trains ${at}`)));
@@ -119,8 +122,8 @@ describe("PaperRetriever rank()", () => {
   });
 
   it("finds papers that all fit alike", async () => {
-    const twins = fitRetriever([inventPaper("Red Kite"), inventPaper("Red kite!!")]);
-    expect(await titlesOf("red kite", {}, twins)).toEqual(["Red Kite", "Red kite!!"]);
+    const twins = fitRetriever([inventPaper("The Red Kite"), inventPaper("A Red Kite")]);
+    expect(await titlesOf("red kite", {}, twins)).toEqual(["The Red Kite", "A Red Kite"]);
   });
 
   it("finds nothing without papers", async () => {
@@ -216,7 +219,7 @@ describe("PaperRetriever invoke()", () => {
       pageContent: paper.digest,
       metadata: { title: paper.title, score: expect.any(Number) },
     });
-    expect(found.map(({ metadata }) => metadata["title"])).toEqual(await titlesOf("kettlenet"));
+    expect(found.map(({ metadata }) => String(metadata["title"]))).toEqual(await titlesOf("kettlenet"));
   });
 
   it("gives the abstract before the digest, and no text where there is neither", async () => {

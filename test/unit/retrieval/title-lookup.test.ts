@@ -6,7 +6,19 @@ import { inventPaper, PAPERS, paperAt } from "../../support/papers.ts";
 
 const lookup = new TitleLookup(PAPERS);
 
-const word = constantFrom("kettle", "night", "trains", "bees", "tidal", "attention", "for", "of", "learning", "deep", "4");
+const word = constantFrom(
+  "kettle",
+  "night",
+  "trains",
+  "bees",
+  "tidal",
+  "attention",
+  "for",
+  "of",
+  "learning",
+  "deep",
+  "4",
+);
 const title = array(word, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(" "));
 const titles = uniqueArray(title, { minLength: 1, maxLength: 8, selector: normalizeTitle });
 
@@ -126,7 +138,10 @@ describe("TitleLookup identify()", () => {
   });
 
   it("picks nothing by a head that two titles share", () => {
-    const twins = new TitleLookup([inventPaper("Teapot: First Leaves of Spring"), inventPaper("Teapot: Second Leaves of Autumn")]);
+    const twins = new TitleLookup([
+      inventPaper("Teapot: First Leaves of Spring"),
+      inventPaper("Teapot: Second Leaves of Autumn"),
+    ]);
     expect(twins.identify("teapot")).toBeUndefined();
   });
 

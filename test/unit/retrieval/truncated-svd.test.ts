@@ -6,16 +6,25 @@ import { truncatedSvd, type TruncatedSvd } from "../../../src/retrieval/truncate
 
 /** Rows are documents, columns are terms; mostly zero, as text is. */
 const matrix = integer({ min: 1, max: 7 }).chain((columns) =>
-  array(array(integer({ min: -4, max: 5 }).map((weight) => Math.max(0, weight)), { minLength: columns, maxLength: columns }), {
-    minLength: 1,
-    maxLength: 7,
-  }),
+  array(
+    array(
+      integer({ min: -4, max: 5 }).map((weight) => Math.max(0, weight)),
+      { minLength: columns, maxLength: columns },
+    ),
+    {
+      minLength: 1,
+      maxLength: 7,
+    },
+  ),
 );
 
 /** Singular values that fall fast, in a matrix of more documents than the iteration keeps vectors. */
 const LARGE = Array.from({ length: 60 }, (_, document) =>
   Array.from({ length: 40 }, (__, term) =>
-    [0, 1, 2, 3, 4, 5, 6].reduce((sum, k) => sum + 4 ** -k * Math.cos((k + 1) * document + k) * Math.sin((k + 2) * term), 0),
+    [0, 1, 2, 3, 4, 5, 6].reduce(
+      (sum, k) => sum + 4 ** -k * Math.cos((k + 1) * document + k) * Math.sin((k + 2) * term),
+      0,
+    ),
   ),
 );
 
@@ -114,14 +123,37 @@ describe("truncatedSvd()", () => {
 
   it.each<[string, number[][], number]>([
     ["no documents", [], 3],
-    ["nothing but zeros", [[0, 0], [0, 0]], 3],
-    ["a rank of 0", [[1, 2], [3, 4]], 0],
+    [
+      "nothing but zeros",
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      3,
+    ],
+    [
+      "a rank of 0",
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      0,
+    ],
   ])("finds no singular value in %s", (_case, rows, rank) => {
     expect(decompose(rows, rank)).toEqual({ u: new Float64Array(), s: new Float64Array() });
   });
 
   it("leaves out singular values that are too small to divide by", () => {
-    expect(decompose([[1, 1], [2, 2], [3, 3]], 2).s).toHaveLength(1);
+    expect(
+      decompose(
+        [
+          [1, 1],
+          [2, 2],
+          [3, 3],
+        ],
+        2,
+      ).s,
+    ).toHaveLength(1);
   });
 
   it("takes a single document", () => {

@@ -25,9 +25,12 @@ describe("words()", () => {
     expect(words("post-training GPT-4")).toEqual(["post", "train", "posttrain", "gpt", "4", "gpt4"]);
   });
 
-  it.each(["post-training", "posttraining", "post training"])("shares a term between a compound and “%s”", (spelling) => {
-    expect(new Set(words(spelling)).isDisjointFrom(new Set(words("post-training")))).toBe(false);
-  });
+  it.each(["post-training", "posttraining", "post training"])(
+    "shares a term between a compound and “%s”",
+    (spelling) => {
+      expect(new Set(words(spelling)).isDisjointFrom(new Set(words("post-training")))).toBe(false);
+    },
+  );
 
   it("leaves stop words out of a compound's parts, and keeps them in its joined form", () => {
     expect(words("state-of-the-art")).toEqual(["state", "art", "stateoftheart"]);
