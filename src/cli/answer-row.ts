@@ -30,6 +30,12 @@ export function answerRow(answer: Answer, totalMs: number): AnswerRow {
   };
 }
 
+/** {@link answerRow} with how the answer came about: each paper's scores by signal, the evidence, the stages. */
+export function tracedAnswerRow(answer: Answer, totalMs: number): AnswerRow & { readonly trace: object } {
+  const scores = answer.ranking.map(({ paper, score, signals }) => ({ title: paper.title, score, signals }));
+  return { ...answerRow(answer, totalMs), trace: { ...answer.trace, scores } };
+}
+
 /** Timers tell more digits than they know. */
 export function toHundredths(ms: number): number {
   return Math.round(ms * 100) / 100;

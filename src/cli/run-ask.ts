@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
 import { UsageError } from "../domain/errors.ts";
-import { answerRow } from "./answer-row.ts";
+import { tracedAnswerRow } from "./answer-row.ts";
 import type { Context, ExitCode, SharedOptions } from "./context.ts";
 import { openApp } from "./open-app.ts";
 import { jsonLine } from "./plain-text.ts";
@@ -29,7 +29,7 @@ export async function runAsk(
   const start = performance.now();
   const answer = await app.ask({ text: asked, history: [] });
   const ms = performance.now() - start;
-  await print(terminal, options.json ? jsonLine(answerRow(answer, ms)) : renderAnswer(answer, terminal));
+  await print(terminal, options.json ? jsonLine(tracedAnswerRow(answer, ms)) : renderAnswer(answer, terminal));
   return 0;
 }
 

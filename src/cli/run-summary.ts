@@ -1,4 +1,4 @@
-import { answerRow } from "./answer-row.ts";
+import { tracedAnswerRow } from "./answer-row.ts";
 import type { Context, ExitCode, SharedOptions } from "./context.ts";
 import { openApp } from "./open-app.ts";
 import { jsonLine } from "./plain-text.ts";
@@ -16,6 +16,6 @@ export async function runSummary(
   const answer = await app.summarize(target, { length: options.short ? "short" : "standard" });
   const ms = performance.now() - start;
   const { terminal } = context;
-  await print(terminal, options.json ? jsonLine(answerRow(answer, ms)) : renderAnswer(answer, terminal));
+  await print(terminal, options.json ? jsonLine(tracedAnswerRow(answer, ms)) : renderAnswer(answer, terminal));
   return 0;
 }

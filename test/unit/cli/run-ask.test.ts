@@ -101,7 +101,7 @@ See also
     expect((await runInMemory(["ask", "how?"], { app })).stdout).toBe("English?\n\nNearest papers\n- Slow & steady\n");
   });
 
-  test("prints one JSON object with --json", async () => {
+  test("prints one JSON object with its trace with --json", async () => {
     const { stdout } = await runInMemory(["ask", "how?", "--json"], { app: answering() });
     expect(JSON.parse(stdout)).toEqual({
       ranking: ["Flash", "Slow & steady"],
@@ -113,6 +113,10 @@ See also
         { title: "Slow & steady", evidence: "Very slow.", source: "digest" },
       ],
       ms: { retrieve: 3, total: expect.any(Number) as number },
+      trace: {
+        ...answer.trace,
+        scores: answer.ranking.map(({ paper, score, signals }) => ({ title: paper.title, score, signals })),
+      },
     });
   });
 
