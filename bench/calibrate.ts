@@ -21,8 +21,8 @@ interface Calibration {
   readonly positive: Partial<Record<EvalGroup, number>>;
   readonly negative: Partial<Record<EvalGroup, number>>;
   readonly thresholds: readonly number[];
-  /** A feature that settles the matter whatever the model says. */
-  readonly certainty?: string;
+  /** Features that settle the matter whatever the model says: for it, and against it. */
+  readonly settled?: { readonly yes: string; readonly no: string };
 }
 
 const EXTRA = { "extra-plain": 0.5, "extra-semilay": 0.5, "extra-lay": 0.5 } as const;
@@ -33,7 +33,7 @@ const CALIBRATIONS: readonly Calibration[] = [
     positive: { known: 1, figure: 1, topic: 1, compare: 1, ...EXTRA },
     negative: { unanswerable: 3 },
     thresholds: [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7],
-    certainty: "whole",
+    settled: { yes: "whole", no: "another" },
   },
   {
     name: "asks about a topic (question-kind.ts)",
@@ -56,13 +56,13 @@ for (const { id, question } of questions) {
 }
 for (const calibration of CALIBRATIONS) report(calibration);
 
-function report({ name, features: names, positive, negative, thresholds, certainty = "" }: Calibration): void {
+function report({ name, features: names, positive, negative, thresholds, settled }: Calibration): void {
   const examples = questions.flatMap(({ id, group }): GroupedExample[] => {
     const weight = positive[group] ?? negative[group];
     if (weight === undefined) return [];
     return [{ group, features: features.get(id) ?? {}, label: positive[group] === undefined ? 0 : 1, weight }];
   });
-  const heldOut = crossValidate(examples, names, certainty);
+  const heldOut = crossValidate(examples, names, settled);
   console.log(`\n# ${name}: ${examples.length} questions, ${FOLDS}-fold cross-validation, ${REPEATS} times`);
   for (const group of [...Object.keys(positive), ...Object.keys(negative)]) {
     const shares = thresholds.map((threshold) => {
@@ -80,7 +80,7 @@ function report({ name, features: names, positive, negative, thresholds, certain
 function crossValidate(
   examples: readonly GroupedExample[],
   names: readonly string[],
-  certainty: string,
+  settled: Calibration["settled"],
 ): { group: EvalGroup; p: number }[] {
   return Array.from({ length: REPEATS }, (_, repeat) => repeat + 1).flatMap((seed) => {
     const fold = shuffledFolds(examples.length, seed);
@@ -91,9 +91,14 @@ function crossValidate(
       );
       return examples
         .filter((_, at) => fold[at] === held)
-        .map(({ group, features: own }) => ({ group, p: own[certainty] === 1 ? 1 : probability(model, own) }));
+        .map(({ group, features: own }) => ({ group, p: settle(own, settled) ?? probability(model, own) }));
     });
   });
+}
+
+function settle(own: Readonly<Record<string, number>>, settled: Calibration["settled"]): 0 | 1 | undefined {
+  if (settled !== undefined && own[settled.no] === 1) return 0;
+  return settled !== undefined && own[settled.yes] === 1 ? 1 : undefined;
 }
 
 /** Deals places to folds in an order that the seed decides (a linear congruential generator). */

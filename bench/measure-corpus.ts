@@ -1,5 +1,6 @@
 import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { IndexSummary } from "../src/workbench.ts";
 import { developmentQuestions } from "./development-questions.ts";
 import type { FirstAnswerSteps } from "./first-answer-steps.ts";
 import { projectPath, type ProcessOptions, type ProcessRun, runNode, type Workplace } from "./node-process.ts";
@@ -58,6 +59,9 @@ export async function measureCorpus(plan: CorpusPlan, workplace: Workplace): Pro
   tell(`${plan.name}: building`);
   const builds = await repeat(plan.builds, () => run([CLI, "index", "--force", "--json"], { memory: true }));
   const unchanged = await repeat(plan.unchangedBuilds, () => run([CLI, "index", "--json"]));
+  if (unchanged.some((build) => summaryOf(build).embedded > 0)) {
+    throw new Error("A build over a finished index embedded papers anew: did the product change meanwhile?");
+  }
   tell(`${plan.name}: fresh processes`);
   const processes = await repeat(plan.processes, async (at) => ({
     bare: await run(BARE),
@@ -72,7 +76,7 @@ export async function measureCorpus(plan: CorpusPlan, workplace: Workplace): Pro
   const queries = await run([projectPath("queries-child.ts"), folder, `${plan.rounds}`, `${plan.warmUp}`]);
 
   return {
-    papers: papersOf(builds),
+    papers: median(builds.map((build) => summaryOf(build).papers)),
     corpusMb: (await stat(plan.file)).size / 1e6,
     indexMb: (await currentGenerationBytes(folder)) / 1e6,
     build: spread(builds.map(({ ms }) => ms)),
@@ -93,9 +97,8 @@ async function repeat<Value>(times: number, work: (at: number) => Promise<Value>
   return values;
 }
 
-function papersOf(builds: readonly ProcessRun[]): number {
-  const { papers } = JSON.parse(builds[0]?.stdout ?? "") as { papers: number };
-  return papers;
+function summaryOf({ stdout }: ProcessRun): IndexSummary {
+  return JSON.parse(stdout) as IndexSummary;
 }
 
 function medianSteps(all: readonly FirstAnswerSteps[]): FirstAnswerSteps {

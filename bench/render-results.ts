@@ -56,6 +56,11 @@ const CONTENDERS: readonly Row[] = [
   ],
 ];
 
+const SYNTHETIC =
+  "- **Synthetic papers**: seeded; heads and tails of real titles, sentences, questions and terms of three real papers in " +
+  "turn, and a coined name each, so that lengths are real and the words are those of the shipped catalogue. One run of " +
+  "their build, for it takes its time.";
+
 /** Renders a run as Markdown. */
 export function renderResults(results: Results): string {
   const { date, node, machine, shipped, large } = results;
@@ -129,7 +134,6 @@ function methods({ shipped, large, questions }: Results): string {
 - **Retrieval**: \`PaperRetriever.rank\` over all ${count(questions)} development questions (\`test/eval/dev.jsonl\` and \`extra.jsonl\`), several rounds after a warm-up: ${runs(({ queries }) => queries.retrieval.count)} calls.
 - **Whole answer**: \`App.ask\` on the same questions, follow-ups with their conversation: ${runs(({ queries }) => queries.answer.count)} calls. Papers that were read for an answer before are remembered, as in a running bot.
 - **MiniSearch**: its \`search\` with default options over the text that we index of each paper; **Vectra**: \`VectraStore.similaritySearchVectorWithScore\`, which is its dense \`queryItems\`, over the stored vectors. ${runs(({ queries }) => queries.sideBySide.ours.count)} calls each.
-- **Synthetic papers**: seeded; heads and tails of real titles, sentences, questions and terms of three real papers in turn, and a coined name each. The build has one run, for it takes its time.
-- Everything runs in processes of its own, in a temporary folder, without the settings of whoever runs it, and with Node's default limits of memory.
+${large ? `${SYNTHETIC}\n` : ""}- Everything runs in processes of its own, in a temporary folder, without the settings of whoever runs it, and with Node's default limits of memory.
 `;
 }

@@ -120,16 +120,21 @@ export class Answerer {
     const features = evidenceFeatures(text, ranking, this.#reader, vocabulary);
     const answerable = subject === undefined ? gaugeEvidence(features) : 1;
     const kind = kindFeatures(text, new Set(vocabulary.words(text)).size, ranking);
-    const topic = subject === undefined && details.length === 0 ? topicProbability(kind) : 0;
-    const evidence = { answerable, topic, ...kind, ...features };
+    const isName = (features["named"] ?? 0) > 0 && new Set(vocabulary.words(text)).size === 1;
+    const topic = subject === undefined && details.length === 0 && !isName ? topicProbability(kind) : 0;
+    const missing = first === undefined ? [] : this.#missingDetails(asked, first.paper, details);
+    const isAboutAnother =
+      first !== undefined &&
+      missing.some(({ kind: asks }) => asks !== "name") &&
+      this.#isAboutAnother(asked, first.paper);
+    const evidence = { answerable, topic, ...kind, ...features, another: isAboutAnother ? 1 : 0 };
     const writing = { question: subject === undefined ? text : asked, vocabulary };
     const refuse = () => ({ draft: writeRefusal(papers.length, nearestPapers(ranking)), evidence });
     if (first === undefined || answerable < LEAST_PROBABILITY) return refuse();
     const compared = subject === undefined ? findCompared(text, ranking, this.#reader, vocabulary) : undefined;
     if (compared !== undefined) return { draft: writeComparison(compared, writing), evidence };
     if (topic >= LEAST_TOPIC_PROBABILITY) return { draft: writeTopicAnswer(ranking, writing), evidence };
-    const missing = this.#missingDetails(asked, first.paper, details);
-    if (missing.length > 0 && this.#isAboutAnother(asked, first.paper)) return refuse();
+    if (isAboutAnother) return refuse();
     if (missing.length > 0) return { draft: writeNotStated(first.paper, missing, writing), evidence };
     return { draft: writePaperAnswer(first.paper, writing), evidence };
   }

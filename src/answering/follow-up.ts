@@ -3,6 +3,7 @@ import type { Paper } from "../domain/paper.ts";
 import type { Question, Turn } from "../domain/question.ts";
 import type { PaperReader } from "./paper-terms.ts";
 import { asksFigure } from "./question-kind.ts";
+import { askedDetails } from "./asked-details.ts";
 import { coverage } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -63,7 +64,7 @@ export function resolveFollowUp(
     shared >= SAME_SUBJECT ||
     (GOES_ON.test(text) && shared >= RELATED_SUBJECT) ||
     (POINTS_BACK.test(text) && terms.size <= SHORT_TERMS) ||
-    (terms.size <= FEW_TERMS && (shared > 0 || asksFigure(text)));
+    (terms.size <= FEW_TERMS && (terms.size === 0 || shared > 0 || asksFigure(text) || askedDetails(text).length > 0));
   return goesOn ? withSubject(text, subject) : { text };
 
   function mostCovering(candidates: readonly Paper[], wanted: ReadonlySet<string>): Paper[] {

@@ -17,8 +17,8 @@ export function asksFigure(question: string): boolean {
 
 /** Fitted by `node bench/calibrate.ts` on the development questions, which also prints its cross-validated error. */
 const MODEL: LogisticModel = {
-  intercept: 3.63,
-  weights: { list: 5.05, one: -0.73, question: -3.54, length: -4.7, spread: 10.02, figure: -2.99, named: -0.18 },
+  intercept: 5.33,
+  weights: { list: 5.14, one: -0.68, question: -3.61, length: -5.46, spread: 9.95, figure: -2.99, named: -0.23 },
 };
 
 /**
@@ -37,7 +37,8 @@ export function kindFeatures(question: string, terms: number, ranking: readonly 
     length: Math.log1p(terms),
     figure: asksFigure(question) ? 1 : 0,
     named: Math.max(0, ...ranking.slice(0, 3).map(({ signals }) => signals["names"] ?? 0)),
-    spread: first !== undefined && fourth !== undefined ? Math.max(0, fourth.score / first.score) : 0,
+    spread:
+      first !== undefined && fourth !== undefined && first.score > 0 ? Math.max(0, fourth.score / first.score) : 0,
   };
 }
 

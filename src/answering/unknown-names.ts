@@ -38,20 +38,23 @@ export function mentionsName(text: string, name: string, vocabulary: Vocabulary)
   return vocabulary.words(name).some((term) => terms.has(term));
 }
 
-const ASKS_RESULT =
-  /\b(?:scores?|results?|reports?|numbers?|figures?|accuracy|perform(?:s|ance)?|evaluat(?:e|es|ed|ion)|tested|gets?|reach(?:es)?|achieves?)\b/iu;
+/** A result asked for on something: "score on SQuAD", "report HarmBench numbers", "its ImageNet accuracy". */
+const RESULT_ON = String.raw`\b(?:scores?|scored|results?|accuracy|perform(?:s|ance)?|evaluat(?:e|es|ed|ion)|tested|does)\b[^,.;:?]{0,60}\bon (?:the )?`;
+const REPORTS = String.raw`\breports? (?:any |the )?`;
+const RESULT_AFTER = String.raw`[\s-]+(?:scores?|results?|numbers?|figures?|accuracy|performance)\b`;
 
 /**
  * The names that a question asks a paper's results on and that the paper never mentions: "what does Q8BERT score on SQuAD"
  * cannot be answered from a text without SQuAD.
  *
  * @param mentioned Every term of the paper.
- * @returns Empty for a question that asks no result.
+ * @returns Empty for a question that asks no result on anything.
  */
 export function unmentionedNames(question: string, mentioned: ReadonlySet<string>, vocabulary: Vocabulary): string[] {
-  if (!ASKS_RESULT.test(question)) return [];
   return nameLikeTokens(question).filter((name) => {
     const terms = vocabulary.words(name);
-    return terms.length > 0 && !terms.some((term) => mentioned.has(term));
+    if (terms.length === 0 || terms.some((term) => mentioned.has(term))) return false;
+    const escaped = name.replaceAll("+", String.raw`\+`);
+    return new RegExp(`(?:${RESULT_ON}|${REPORTS})${escaped}|\\b${escaped}${RESULT_AFTER}`, "iu").test(question);
   });
 }

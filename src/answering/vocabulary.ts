@@ -2,6 +2,8 @@
 export interface Vocabulary {
   /** The terms of a text: stems, stop words left out, in text order. */
   words(text: string): string[];
+  /** How many papers the corpus has. */
+  readonly size: number;
   /** How telling a term is in this corpus: above 0, highest for a term that never occurs. */
   idf(term: string): number;
   /** Whether any paper of the corpus has the term. */

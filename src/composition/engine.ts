@@ -45,6 +45,7 @@ export async function createEngine(opened: OpenedIndex, model: EmbeddingModel): 
   });
   const vocabulary: Vocabulary = {
     words,
+    size: papers.length,
     idf: (term) => lexicon.words.idf(term),
     knows: (term) => lexicon.words.documentFrequency(term) > 0,
   };

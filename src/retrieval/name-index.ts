@@ -7,6 +7,10 @@ const MOST_HEAD_WORDS = 3;
 /** How papers announce what they call their own. */
 const ANNOUNCED =
   /\b(?:propose|proposes|present|presents|introduce|introduces|develop|develops|called|named|dubbed|termed)\s+(?:the\s+|an?\s+)?([\p{L}\p{N}][\p{L}\p{N}+.-]*)/gu;
+/** … or give in parentheses after announcing what it stands for: "introduces the Encoder-only Mask Transformer (EoMT)". */
+const ANNOUNCED_SHORT =
+  /\b(?:propose|proposes|present|presents|introduce|introduces|develop|develops|called|named|dubbed|termed)\b[^.()]{1,120}\(([\p{L}\p{N}][\p{L}\p{N}+.-]*)\)/gu;
+const PARENTHESISED = /\(([\p{L}\p{N}][\p{L}\p{N}+.-]*)\)/gu;
 const FIRST_TOKEN = /^[\p{L}\p{N}][\p{L}\p{N}+.-]*/u;
 /** An acronym is a paper's own when its letters are the initials of neighbouring title words: "TFT". */
 const ACRONYM = /\b\p{Lu}{3,}\b/gu;
@@ -65,9 +69,15 @@ export class NameIndex {
 function ownNames({ title, tldr, digest, abstract }: Paper): Set<string> {
   const colon = title.indexOf(":");
   const head = colon > 0 ? title.slice(0, colon) : "";
-  const names = [tldr?.match(FIRST_TOKEN)?.[0], ...[...(abstract ?? "").matchAll(ANNOUNCED)].map(([, name]) => name)];
+  const text = abstract ?? digest ?? "";
+  const names = [
+    tldr?.match(FIRST_TOKEN)?.[0],
+    ...[...(tldr ?? "").matchAll(PARENTHESISED), ...text.matchAll(ANNOUNCED), ...text.matchAll(ANNOUNCED_SHORT)].map(
+      ([, name]) => name,
+    ),
+  ];
   const initials = (title.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word[0]?.toUpperCase()).join("");
-  const acronyms = (abstract ?? digest ?? "").match(ACRONYM) ?? [];
+  const acronyms = text.match(ACRONYM) ?? [];
   return new Set([
     ...acronyms.filter((acronym) => initials.includes(acronym)),
     ...(head !== "" && head.split(/\s+/).length <= MOST_HEAD_WORDS ? [head] : []),

@@ -3,8 +3,8 @@ import { STOP_WORDS } from "./stop-words.ts";
 
 const WORD = /[\p{L}\p{N}]+(?:[.'’+-][\p{L}\p{N}]+)*\+*/gu;
 const CONTRACTION = /['’](?:s|t|re|ve|ll|d|m)$/u;
-/** Porter2 leaves the plural of an acronym alone ("LLMs"), since it has no vowel. */
-const ACRONYM_PLURAL = /^([b-df-hj-np-tv-xz]{2,})s$/;
+/** Porter2 leaves the plurals of acronyms alone: "LLMs" has no vowel, "GPUs" looks Latin. */
+const ACRONYM_PLURAL = /^([b-df-hj-np-tv-xz]{2,}|[b-df-hj-np-tv-z]pu)s$/;
 const JOINT = /[.'’+-]+/u;
 
 /**

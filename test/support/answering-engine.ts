@@ -16,6 +16,7 @@ export function vocabularyOf(papers: readonly Paper[]): Vocabulary {
   const postings = Postings.build(papers.map((paper) => words(paperText(paper))));
   return {
     words,
+    size: postings.size,
     idf: (term) => postings.idf(term),
     knows: (term) => postings.documentFrequency(term) > 0,
   };
@@ -24,11 +25,11 @@ export function vocabularyOf(papers: readonly Paper[]): Vocabulary {
 /** Every term weighs 1, so that shares can be counted by hand. */
 export function flatVocabulary(known: readonly string[] = []): Vocabulary {
   const terms = new Set(known.flatMap(words));
-  return { words, idf: () => 1, knows: (term) => terms.has(term) };
+  return { words, size: 829, idf: () => 1, knows: (term) => terms.has(term) };
 }
 
 /** Ranks papers as the product does, in memory. */
-export function rankerOf(papers: readonly Paper[]): AnswererFields["rank"] {
+function rankerOf(papers: readonly Paper[]): AnswererFields["rank"] {
   const lexicon = buildLexicon(papers.map(paperText));
   const space = LatentSpace.fit(lexicon, 16);
   const documents = papers.map((_, index) => space.document(index));

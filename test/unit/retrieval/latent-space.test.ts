@@ -74,6 +74,30 @@ describe("LatentSpace", () => {
     expect(fit(TEXTS, 4).space.document(0)).toHaveLength(4);
   });
 
+  it("relates no document to others by a term that occurs in it alone", () => {
+    const { space } = fit(["red kite", "silent owls", "42"]);
+    const [one, ...others] = [0, 1, 2].map((at) => space.document(at));
+    expect(one).toHaveLength(1);
+    expect(others).toEqual([one, one]);
+  });
+
+  it("folds a text as Deerwester et al. do: its weights by document, times U, divided by S", () => {
+    const { lexicon, space } = fit(TEXTS);
+    const { words, characters } = lexicalScores(lexicon, "attention for kettles and trains");
+    const documents = TEXTS.map((_, at) => space.document(at));
+    const folded = space.fold({ words, characters });
+    // A document is a row of U S, and U is orthonormal: the squares of an axis add up to the square of its singular value.
+    for (let axis = 0; axis < folded.length - 1; axis++) {
+      const square = documents.reduce((sum, document) => sum + (document[axis] ?? 0) ** 2, 0);
+      const product = documents.reduce(
+        (sum, document, at) => sum + ((words[at] ?? 0) + 0.3 ** 2 * (characters[at] ?? 0)) * (document[axis] ?? 0),
+        0,
+      );
+      expect(folded[axis]).toBeCloseTo(product / square, 4);
+    }
+    expect(folded.at(-1)).toBe(0);
+  });
+
   it("folds a document's own text near the document's vector, and nearest of all", () => {
     const { lexicon, space } = fit(TEXTS);
     for (const [at, text] of TEXTS.entries()) {

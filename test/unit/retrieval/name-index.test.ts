@@ -103,6 +103,18 @@ describe("NameIndex", () => {
     expect(ofTwice).toBe(ofOnce);
   });
 
+  it("scores a name of several words by the rarest of them", () => {
+    const papers = [
+      inventPaper("Zephyrine Boats: Winds"),
+      inventPaper("Boats: Sails"),
+      inventPaper("Zephyrine: Calm", { digest: "no wind" }),
+      ...[1, 2, 3].map((at) => inventPaper(`Fleet ${at}`, { digest: "many boats" })),
+    ];
+    const [ofBoth, ofBoats = 0, ofZephyrine = 0] = scoresOf(papers, "zephyrine boats");
+    expect(ofBoth).toBe(Math.max(ofBoats, ofZephyrine));
+    expect(ofBoats).not.toBe(ofZephyrine);
+  });
+
   it("tells two papers of one name alike", () => {
     const [one, two] = scoresOf([inventPaper("Teapot: First Leaves"), inventPaper("Teapot: Second Leaves")], "teapot");
     expect(one).toBeGreaterThan(0);

@@ -146,6 +146,12 @@ describe("Postings", () => {
     expect(() => Postings.parse(Uint8Array.of(...bytes, 0))).toThrow(RangeError);
   });
 
+  it("parse() refuses bytes that begin with another mark", () => {
+    const bytes = Postings.build(DOCUMENTS).serialize();
+    bytes[0] = (bytes[0] ?? 0) ^ 1;
+    expect(() => Postings.parse(bytes)).toThrow(RangeError);
+  });
+
   it("parse() refuses bytes that are something else", () => {
     assert(
       property(uint8Array({ maxLength: 64 }), (bytes) => {

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, integer, property, string, uniqueArray } from "fast-check";
+import { assert, constantFrom, integer, property, string, uniqueArray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalizeTitle } from "../../../src/domain/paper.ts";
 import { TitleLookup } from "../../../src/retrieval/title-lookup.ts";
@@ -19,7 +19,7 @@ const word = constantFrom(
   "deep",
   "4",
 );
-const title = array(word, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(" "));
+const title = uniqueArray(word, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(" "));
 const titles = uniqueArray(title, { minLength: 1, maxLength: 8, selector: normalizeTitle });
 
 function first(query: string): string | undefined {

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { summarizePaper, summarizeTopic } from "../../../src/answering/summarize.ts";
+import { BEACON, CORPUS, HERON, LANTERN, madeUpPaper } from "../../support/answering-corpus.ts";
+import { rankedAt, vocabularyOf } from "../../support/answering-engine.ts";
+
+const vocabulary = vocabularyOf(CORPUS);
+
+describe("summarizePaper()", () => {
+  test("is our one-sentence summary, when short and there is no abstract", () => {
+    expect(summarizePaper(LANTERN, "short", vocabulary).text).toBe(`${LANTERN.tldr} [1]`);
+  });
+
+  test("is the whole digest without that sentence, when of standard length", () => {
+    const { text, citations } = summarizePaper(LANTERN, "standard", vocabulary);
+    expect(text.replaceAll(" [1]", "")).toBe(LANTERN.digest);
+    expect(citations[0]?.evidence.every(({ source }) => source === "digest")).toBe(true);
+  });
+
+  test("is the one-sentence summary where the digest has nothing else", () => {
+    const paper = madeUpPaper("Bells", { tldr: "Bells ring." });
+    expect(summarizePaper(paper, "standard", vocabulary).text).toBe("Bells ring. [1]");
+  });
+
+  test("is one sentence of the abstract where that is indexed, when short", () => {
+    const { citations } = summarizePaper(BEACON, "short", vocabulary);
+    expect(citations[0]?.evidence).toHaveLength(1);
+    expect(BEACON.abstract).toContain(citations[0]?.evidence[0]?.sentence);
+  });
+
+  test("is a few sentences of the abstract, in its order, when of standard length", () => {
+    const { citations } = summarizePaper(BEACON, "standard", vocabulary);
+    const places = citations[0]?.evidence.map(({ sentence }) => BEACON.abstract?.indexOf(sentence) ?? -1) ?? [];
+    expect(places.length).toBeGreaterThan(1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test("says so when only the title is known", () => {
+    expect(summarizePaper(HERON, "standard", vocabulary)).toEqual({
+      outcome: "not-stated",
+      kind: "summary",
+      text: `Only the title of “${HERON.title}” is known here.`,
+      citations: [],
+    });
+  });
+});
+
+describe("summarizeTopic()", () => {
+  const ranking = CORPUS.map((paper, place) => rankedAt(paper, CORPUS.length - place));
+
+  test("is a line a paper, each with one cited sentence", () => {
+    const { kind, text, citations } = summarizeTopic("decoding", ranking, vocabulary);
+    expect(kind).toBe("summary");
+    expect(text.split("\n")).toEqual(citations.map(({ number, evidence }) => `- ${evidence[0]?.sentence} [${number}]`));
+  });
+
+  test("cites eight papers at the most, and none of which only the title is known", () => {
+    const { citations } = summarizeTopic("decoding", ranking, vocabulary);
+    expect(citations.length).toBeLessThanOrEqual(8);
+    expect(citations.map(({ paper }) => paper)).not.toContain(HERON);
+  });
+});
