@@ -2,7 +2,6 @@
 // leaves in memory and in the compiler's mind would count too.
 import MiniSearch from "minisearch";
 import { diskFiles } from "../src/adapters/files.ts";
-import { corpusModel, LexiconBuilder } from "../src/composition/corpus-model.ts";
 import { createApp, createEngine } from "../src/composition/engine.ts";
 import type { EvalQuestion } from "../src/evaluation/eval-question.ts";
 import { openIndex } from "../src/indexing/open-index.ts";
@@ -17,7 +16,7 @@ const NEAREST = 10;
 const [, , folder = "", rounds, warmUp] = process.argv;
 const opened = await openIndex(folder, diskFiles);
 if (opened === undefined) throw new Error("There is no index to ask.");
-const engine = await createEngine(opened, corpusModel(new LexiconBuilder()));
+const engine = await createEngine(opened);
 const app = createApp(engine);
 const plan = { requests: developmentQuestions(), rounds: Number(rounds), warmUp: Number(warmUp) };
 

@@ -9,6 +9,7 @@ import type { Engine } from "./composition/engine.ts";
 import { findSources, readPapers } from "./composition/read-papers.ts";
 import type { Sources } from "./composition/read-papers.ts";
 import type { Config } from "./config.ts";
+import { count } from "./domain/count.ts";
 import { IndexStaleError } from "./domain/errors.ts";
 import { buildIndex } from "./indexing/build-index.ts";
 import type { BuildReport } from "./indexing/build-index.ts";
@@ -24,6 +25,10 @@ import type { IndexOptions, IndexSummary, OpenOptions, SourceOptions, Workbench 
 
 /** How long a question waits for another process that is building the index already, in milliseconds. */
 const BUILD_PATIENCE_MS = 120_000;
+
+/** How long a build goes on trying an endpoint that fails, and how long a person waits for one, in milliseconds. */
+const BUILD_RETRIES_MS = 120_000;
+const QUESTION_PATIENCE_MS = 4000;
 
 /** Puts the product together as configured: the only place that knows every concrete class. */
 export function compose(config: Config): Workbench {
@@ -76,10 +81,10 @@ export function compose(config: Config): Workbench {
     );
     const reading = readPapers(sources, config, false);
     const report = await build(sources, reading, { ...options, waitMs: BUILD_PATIENCE_MS });
-    const problems = reading.files.reduce((count, file) => count + file.problems.length, 0);
+    const problems = reading.files.reduce((sum, file) => sum + file.problems.length, 0);
     onNotice?.(
-      `Indexed ${report.papers} papers in ${report.seconds.toFixed(1)} s.` +
-        (problems > 0 ? ` ${problems} entries had problems: see \`npm run footnote -- index\`.` : ""),
+      `Indexed ${count(report.papers, "paper")} in ${report.seconds.toFixed(1)} s.` +
+        (problems > 0 ? ` ${count(problems, "problem")} on the way: see \`npm run footnote -- index\`.` : ""),
     );
     const built = await openIndex(folder, diskFiles);
     if (built === undefined)
@@ -88,7 +93,8 @@ export function compose(config: Config): Workbench {
   }
 
   async function openEngine(options: OpenOptions): Promise<Engine> {
-    return createEngine(await openFresh(options), model);
+    const pretrained = model.fitted ? undefined : endpointEmbeddings(config, QUESTION_PATIENCE_MS);
+    return createEngine(await openFresh(options), pretrained);
   }
 
   return {
@@ -124,18 +130,24 @@ interface BuildOptions extends Partial<SourceOptions> {
   readonly waitMs?: number;
 }
 
-function endpointModel({ embedding }: Config): EmbeddingModel {
+function endpointModel(config: Config): EmbeddingModel {
+  const { model, dimensions, batchSize } = config.embedding.endpoint;
+  const name = `openai:${model}${dimensions === undefined ? "" : `@${dimensions}`}`;
+  return pretrainedModel(name, endpointEmbeddings(config, BUILD_RETRIES_MS), batchSize);
+}
+
+function endpointEmbeddings({ embedding }: Config, patienceMs: number): OpenAiEmbeddings {
   const { baseUrl, key, model, dimensions, batchSize, timeoutMs } = embedding.endpoint;
-  const embeddings = new OpenAiEmbeddings({
+  return new OpenAiEmbeddings({
     baseUrl,
     model,
     batchSize,
     timeoutMs,
+    patienceMs,
     clock: systemClock,
     ...(key && { key: key.reveal() }),
     ...(dimensions !== undefined && { dimensions }),
   });
-  return pretrainedModel(`openai:${model}${dimensions === undefined ? "" : `@${dimensions}`}`, embeddings, batchSize);
 }
 
 /** The paths that an index remembers; none when it is damaged, for it is about to be built anew. */

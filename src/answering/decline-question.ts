@@ -1,3 +1,4 @@
+import { count } from "../domain/count.ts";
 import type { Draft } from "./draft.ts";
 import { detectLanguage, ENGLISH_ONLY } from "./languages.ts";
 
@@ -28,7 +29,7 @@ export function declineQuestion(text: string, corpusSize: number): Declined | un
   if (!/[\p{L}\p{N}]/u.test(text)) return decline("There are no words in that. Please ask about a paper or a topic.");
   if (SMALL_TALK.test(text)) {
     return decline(
-      `I answer questions about the ${corpusSize} papers of this collection, each claim with its footnote. ` +
+      `I answer questions about the ${count(corpusSize, "paper")} of this collection, each claim with its footnote. ` +
         "Ask about a paper, a topic or a figure.",
     );
   }

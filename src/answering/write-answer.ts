@@ -1,4 +1,5 @@
 import type { Evidence, RankedPaper } from "../domain/answer.ts";
+import { count } from "../domain/count.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { Detail } from "./asked-details.ts";
 import { quote } from "./draft.ts";
@@ -78,7 +79,7 @@ function wordsOnly(phrase: string): string {
 
 /** Refuses honestly, with the nearest titles for what they are worth. */
 export function writeRefusal(corpusSize: number, nearest: readonly Paper[]): Draft {
-  const refusal = `Nothing in this collection of ${corpusSize} papers answers that.`;
+  const refusal = `Nothing in this collection of ${count(corpusSize, "paper")} answers that.`;
   const titles = nearest.map(({ displayTitle }) => `“${displayTitle}”`).join("; ");
   return {
     outcome: "no-evidence",

@@ -1,3 +1,4 @@
+import { count } from "../domain/count.ts";
 import type { IndexSummary, SourceSummary } from "../workbench.ts";
 import { plainLine } from "./plain-text.ts";
 
@@ -24,8 +25,4 @@ function renderFile({ file, entries, problems }: SourceSummary): string {
     ...problems.slice(0, MOST_PROBLEMS).map(({ place, reason }) => `    ${plainLine(place)}: ${plainLine(reason)}`),
     ...(hidden > 0 ? [`    and ${hidden} more (--json lists them all)`] : []),
   ].join("\n");
-}
-
-function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${number} ${number === 1 ? singular : plural}`;
 }

@@ -1,3 +1,4 @@
+import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { App } from "../app.ts";
 import { diskFiles } from "../adapters/files.ts";
 import { VectraStore } from "../adapters/vectra-store.ts";
@@ -5,7 +6,6 @@ import { Answerer } from "../answering/answer-question.ts";
 import type { Vocabulary } from "../answering/vocabulary.ts";
 import type { Paper } from "../domain/paper.ts";
 import { IndexCorruptError } from "../domain/errors.ts";
-import type { EmbeddingModel } from "../indexing/embedding-model.ts";
 import { REBUILD } from "../indexing/manifest.ts";
 import type { OpenedIndex } from "../indexing/open-index.ts";
 import type { Lexicon } from "../retrieval/lexicon.ts";
@@ -23,14 +23,16 @@ export interface Engine {
   readonly vocabulary: Vocabulary;
 }
 
-/** Puts the parts together over an opened index, whose model must be the one given. */
-export async function createEngine(opened: OpenedIndex, model: EmbeddingModel): Promise<Engine> {
+/**
+ * Puts the parts together over an opened index.
+ *
+ * @param pretrained The embeddings of the model that the index was built with; absent for the corpus' own.
+ */
+export async function createEngine(opened: OpenedIndex, pretrained?: EmbeddingsInterface): Promise<Engine> {
   const { papers, vectorsFolder } = opened;
   const artifact = (name: string): Uint8Array => opened.artifact(name);
   const lexicon = readLexicon(artifact);
-  const embeddings = model.fitted
-    ? readCorpusEmbeddings(artifact, lexicon)
-    : (await model.prepare(papers, [])).embeddings;
+  const embeddings = pretrained ?? readCorpusEmbeddings(artifact, lexicon);
   const store = new VectraStore(embeddings, { folder: vectorsFolder, files: diskFiles });
   const stored = await store.ids();
   if (stored.length !== papers.length || stored.some((id, index) => id !== papers[index]?.id)) {
@@ -41,7 +43,7 @@ export async function createEngine(opened: OpenedIndex, model: EmbeddingModel): 
     lexicon,
     embeddings,
     cosines: (vector) => store.scores([...vector]),
-    weights: model.fitted ? CORPUS_WEIGHTS : PRETRAINED_WEIGHTS,
+    weights: pretrained === undefined ? CORPUS_WEIGHTS : PRETRAINED_WEIGHTS,
   });
   const vocabulary: Vocabulary = {
     words,

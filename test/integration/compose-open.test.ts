@@ -63,7 +63,7 @@ describe("open()", () => {
 
   it("tells how many entries had problems while it built", async () => {
     const { notices } = await new World(`${catalogueOf(PAPERS)}not json\n`).open();
-    expect(notices[1]).toMatch(/ 1 entries had problems: see `npm run footnote -- index`\.$/);
+    expect(notices[1]).toMatch(/ 1 problem on the way: see `npm run footnote -- index`\.$/);
   });
 
   it("fails on a corpus without papers, and makes no index", async () => {
