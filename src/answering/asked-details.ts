@@ -7,14 +7,14 @@ export interface Detail {
   readonly nouns: readonly string[];
 }
 
-const STOP = String.raw`(?=\s+(?:do|does|did|is|are|was|were|has|have|had|can|could|would|should|will|to|in|on|for|per|with|there|they|it|went|go|need|the|a|an|that|this)\b|[,;:?!.)]|$)`;
+const STOP = String.raw`(?=\s+(?:do|does|did|is|are|was|were|has|have|had|can|could|would|should|will|to|in|on|for|per|with|there|they|it|went|go|need|the|a|an|that|this|and|or)\b|[,;:?!.)]|$)`;
 /** A question word asks only where a clause starts; "predict how many tokens" is what a paper does. */
 const CLAUSE = String.raw`(?<=^\s*|[,;:?.!/]\s*|\b(?:and|or|but|so|ok|over|in|on|for|with|after|at|to|then|again|is|was)\s+)`;
 const COUNT = new RegExp(
   String.raw`${CLAUSE}\b(?:how many|(?:the )?number of)\s+((?:[\p{L}\p{N}/-]+\s+){0,3}?[\p{L}\p{N}/-]+)${STOP}`,
   "giu",
 );
-const SECOND_COUNT = new RegExp(String.raw`^\s+and (?:of )?([\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?)${STOP}`, "iu");
+const SECOND_COUNT = new RegExp(String.raw`^\s+and (?:of )?([\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)??)${STOP}`, "iu");
 const TIME_UNITS = ["millisecond", "second", "minute", "hour", "day", "week", "month"];
 const DURATION = new RegExp(
   String.raw`${CLAUSE}(?:for )?how long\b(?! (?:is|are|can|of|will))|\b(?:seconds|minutes|hours|days|weeks|milliseconds) (?:per|to|did|does|for)\b|\bgpu[- ]hours|\btraining time`,

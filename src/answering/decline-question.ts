@@ -5,7 +5,7 @@ import { detectLanguage, ENGLISH_ONLY } from "./languages.ts";
 /** Characters in a question, at the most: what a Discord message may hold. */
 const QUESTION_LIMIT = 4000;
 const SMALL_TALK =
-  /^\W*(?:hi|hello|hey|yo|good (?:morning|afternoon|evening|night)|thanks?(?: you)?(?: so much)?|thx|ty|bye|help(?: me)?|test|ping|who (?:are|made|built|wrote) you|what (?:are|do|can) you(?: do)?|what is this|are you (?:a |an )?(?:bot|human|ai|robot|real)|how are you(?: doing)?|how do(?:es)? (?:you|this|it) work)\W*$/iu;
+  /^\W*(?:(?:hi|hello|hey|yo)(?: there| all| everyone| bot)?|good (?:morning|afternoon|evening|night)|thanks?(?: you)?(?: so much| a lot| very much)?|thx|ty|bye|help(?: me)?|test|ping|who (?:are|made|built|wrote) you|what (?:are|do|can) you(?: do)?|what is this|are you (?:a |an )?(?:bot|human|ai|robot|real)|how are you(?: doing)?|how do(?:es)? (?:you|this|it) work)\W*$/iu;
 
 /** Why a text is no question for us. */
 export interface Declined {

@@ -20,9 +20,12 @@ const OTHER_SUBJECT =
 /** "The second one", "[2]", "the last paper": one of those that the answer cited. */
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
 const ORDINAL = new RegExp(
-  String.raw`\bthe (${ORDINALS.join("|")}|last)(?: (?:one|paper|of (?:these|those|them))\b|(?=\s*(?:[?.,!]|$)))|\[(\d)\]`,
+  String.raw`\bthe (${ORDINALS.join("|")}|last)(?: (?:one|paper|of (?:these|those|them))\b(?! to\b)|(?=\s*(?:[?.,!]|$)))|\[(\d)\]`,
   "iu",
 );
+/** Of two cited papers, the one that was not in the foreground. */
+const OTHER_ONE = /\bthe other (?:one|paper)\b/iu;
+const CITED_TITLE = /\[([^\]]{2,500})\]/gu;
 const POINTS_BACK =
   /\b(?:it|its|they|them|their|theirs|this|that|these|those|there|he|she|his|her|same|the (?:paper|authors?|method|model|approach|helper))\b/iu;
 const GOES_ON = /^\s*(?:and|ok|okay|so|but|also|then)\b/iu;
@@ -52,9 +55,9 @@ export function resolveFollowUp(
   const { text, history } = question;
   if (history.length === 0) return { text };
   const cited = citedPapers(history, papers);
-  const place = ordinalPlace(text, cited.length);
-  if (place !== undefined) return withSubject(text, cited[place]!);
   const terms = new Set(vocabulary.words(text));
+  const place = ordinalPlace(text, cited.length) ?? (isOtherOne(text, terms, cited) ? 1 : undefined);
+  if (place !== undefined) return withSubject(text, cited[place]!);
   const [subject] = mostCovering(cited, terms);
   if (subject === undefined)
     return standsAlone(text, terms.size) ? { text } : { text: `${lastQuestion(history)} ${text}` };
@@ -74,6 +77,11 @@ export function resolveFollowUp(
   }
 }
 
+/** "How fast is the other one?" after two papers; with more words of its own, a question describes a third. */
+function isOtherOne(text: string, terms: ReadonlySet<string>, cited: readonly Paper[]): boolean {
+  return OTHER_ONE.test(text) && cited.length === 2 && terms.size <= SHORT_TERMS - 1;
+}
+
 function withSubject(text: string, subject: Paper): ResolvedQuestion {
   return { text: `${subject.title}: ${text}`, subject };
 }
@@ -86,23 +94,18 @@ function lastQuestion(history: readonly Turn[]): string {
   return history.findLast((turn) => turn.role === "user")?.text.slice(0, LAST_QUESTION_LENGTH) ?? "";
 }
 
-/** The papers whose titles the latest answer that cites any holds, in order of first mention. */
+/** The papers that the latest answer with any citation cites, `[Title]` each, in order of first mention. */
 function citedPapers(history: readonly Turn[], papers: readonly Paper[]): Paper[] {
-  const titled = papers.map((paper) => ({
-    paper,
-    titles: [paper.title, paper.displayTitle].map((title) => ` ${normalizeTitle(title)} `),
-  }));
+  const byTitle = new Map(
+    papers.flatMap((paper) =>
+      [paper.title, paper.displayTitle].map((title) => [normalizeTitle(title), paper] as const),
+    ),
+  );
   for (const { role, text } of history.toReversed()) {
     if (role !== "assistant") continue;
-    const said = ` ${normalizeTitle(text)} `;
-    const cited = titled
-      .flatMap(({ paper, titles }) => {
-        const places = titles.map((title) => said.indexOf(title)).filter((at) => at >= 0);
-        return places.length > 0 ? [{ paper, at: Math.min(...places) }] : [];
-      })
-      .toSorted((a, b) => a.at - b.at)
-      .map(({ paper }) => paper);
-    if (cited.length > 0) return cited;
+    const cited = [...text.matchAll(CITED_TITLE)].map(([, title = ""]) => byTitle.get(normalizeTitle(title)));
+    const known = new Set(cited.filter((paper) => paper !== undefined));
+    if (known.size > 0) return [...known];
   }
   return [];
 }

@@ -15,6 +15,12 @@ const FUNCTION_WORDS: Readonly<Record<"en" | "de" | "fr" | "es", ReadonlySet<str
     "el la los las un una y es son qué cual cuál cuáles cómo como por para con en del de que quién hay se al su sobre más cuánto cuántos cuántas o porque este esta estos puede modelos entre sin",
   ),
 };
+/** A question that opens like this and holds no English word is short, not English. */
+const QUESTION_WORDS = [
+  ["de", /^\W*(?:wie|warum|wieso|weshalb|welche[rsnm]?|wieviel|wer)\b/iu],
+  ["fr", /^\W*(?:comment|pourquoi|quels?|quelles?|combien|qu[’']est|est-ce)\b/iu],
+  ["es", /^\W*(?:qu[eé]|c[oó]mo|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por qu[eé]|qui[eé]n)(?![\p{L}])/iu],
+] as const;
 const HAN = /\p{Script=Han}/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const LETTER = /\p{L}/gu;
@@ -57,6 +63,8 @@ export function detectLanguage(text: string): Language | "other" {
   const foreign = (["de", "fr", "es"] as const)
     .map((language) => ({ language, hits: wordsOf(language) }))
     .reduce((a, b) => (b.hits.length > a.hits.length ? b : a));
+  const asked = english === 0 ? QUESTION_WORDS.find(([, opening]) => opening.test(text)) : undefined;
+  if (asked !== undefined) return asked[0];
   // One word twice says little: "de novo design with de Bruijn graphs".
   return new Set(foreign.hits).size >= 2 && foreign.hits.length > english ? foreign.language : "en";
 }

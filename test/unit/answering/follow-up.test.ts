@@ -68,8 +68,23 @@ describe("resolveFollowUp() goes on about the paper cited last", () => {
   test("also when its title stands in other letters, or is the one made readable", () => {
     const cube = madeUpPaper("Moss$^{3}$: Cubes", { displayTitle: "Moss³: Cubes" });
     const answer = (text: string): Turn[] => [{ role: "assistant", text }];
-    expect(resolve("how fast is it?", answer("See “Moss³: Cubes”."), [cube]).subject).toBe(cube);
-    expect(resolve("how fast is it?", answer("See moss$^{3}$ -- CUBES!"), [cube]).subject).toBe(cube);
+    expect(resolve("how fast is it?", answer("It is fast [Moss³: Cubes]."), [cube]).subject).toBe(cube);
+    expect(resolve("how fast is it?", answer("It is fast [moss$^{3}$ -- CUBES]!"), [cube]).subject).toBe(cube);
+  });
+});
+
+describe("resolveFollowUp() takes nothing for cited", () => {
+  test("that a refusal only names as near", () => {
+    const history: Turn[] = [
+      { role: "assistant", text: `Nothing answers that. The nearest title: “${LANTERN.title}”.` },
+    ];
+    expect(resolve("tell me more", history).subject).toBeUndefined();
+  });
+});
+
+describe("resolveFollowUp() knows the other one of two cited papers", () => {
+  test("when the question describes no third", () => {
+    expect(resolve("how fast is the other one?", citing(LANTERN, BEACON)).subject).toBe(BEACON);
   });
 });
 
