@@ -1,5 +1,6 @@
 import "./require-node.js";
 import { existsSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import type { Context } from "./cli/context.ts";
 import { describeFailure } from "./cli/failure.ts";
 import { runCli } from "./cli/run-cli.ts";
@@ -8,6 +9,8 @@ import { notify } from "./cli/terminal.ts";
 /** How long a command may tidy up after Ctrl-C, in milliseconds. */
 const GRACE_MS = 1000;
 
+// Most of a question's wait is the compilation of modules, the same ones each time.
+enableCompileCache();
 loadEnvFile();
 const { env, stderr, stdin, stdout } = process;
 const interruption = new AbortController();
