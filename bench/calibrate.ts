@@ -1,6 +1,6 @@
 /**
  * Fits the two calibrated models of answering on the development questions, and prints what five-fold cross-validation
- * says of each: `node bench/calibrate.ts`. The printed weights go into gauge-evidence.ts and question-kind.ts.
+ * says of each: `npm run calibrate`. The printed weights go into gauge-evidence.ts and question-kind.ts.
  */
 import { readFileSync } from "node:fs";
 import { probability } from "../src/answering/logistic.ts";

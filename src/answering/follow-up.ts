@@ -94,20 +94,16 @@ function lastQuestion(history: readonly Turn[]): string {
   return history.findLast((turn) => turn.role === "user")?.text.slice(0, LAST_QUESTION_LENGTH) ?? "";
 }
 
-/** The papers that the latest answer with any citation cites, `[Title]` each, in order of first mention. */
+/** The papers that the last answer cites, `[Title]` each, in order of first mention. After a refusal there are none. */
 function citedPapers(history: readonly Turn[], papers: readonly Paper[]): Paper[] {
+  const text = history.findLast((turn) => turn.role === "assistant")?.text ?? "";
   const byTitle = new Map(
     papers.flatMap((paper) =>
       [paper.title, paper.displayTitle].map((title) => [normalizeTitle(title), paper] as const),
     ),
   );
-  for (const { role, text } of history.toReversed()) {
-    if (role !== "assistant") continue;
-    const cited = [...text.matchAll(CITED_TITLE)].map(([, title = ""]) => byTitle.get(normalizeTitle(title)));
-    const known = new Set(cited.filter((paper) => paper !== undefined));
-    if (known.size > 0) return [...known];
-  }
-  return [];
+  const cited = [...text.matchAll(CITED_TITLE)].map(([, title = ""]) => byTitle.get(normalizeTitle(title)));
+  return [...new Set(cited.filter((paper) => paper !== undefined))];
 }
 
 /** The place, from 0, of the cited paper that a question names by its place. */

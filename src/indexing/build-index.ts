@@ -8,7 +8,7 @@ import { checkFreshness } from "./check-freshness.ts";
 import { embedPapers } from "./embed-papers.ts";
 import { formatPapers, openIndex, type OpenedIndex, PAPERS_FILE, VECTORS_FOLDER } from "./open-index.ts";
 import type { OpenVectorArchive } from "./vector-archive.ts";
-import { writeGeneration } from "./write-generation.ts";
+import { checkFolder, writeGeneration } from "./write-generation.ts";
 
 /** What a build needs of the outside. */
 export interface BuildTools {
@@ -50,6 +50,7 @@ export async function buildIndex(request: BuildRequest, tools: BuildTools): Prom
   checkIds(papers);
 
   const buildAlone = async () => {
+    await checkFolder(folder, current !== undefined, tools.files);
     await tools.files.makeFolder(folder);
     return tools.lock.hold(folder, () => renew(request, tools), { waitMs, ...(signal && { signal }) });
   };

@@ -1,7 +1,15 @@
 import { join } from "node:path";
+import { IndexUnwritableError } from "../domain/errors.ts";
 import type { Files } from "../domain/ports.ts";
 import { formatManifest, type Manifest, SCHEMA_VERSION, sha256 } from "./manifest.ts";
 import { MANIFEST_FILE } from "./open-index.ts";
+
+/** Written first into every generation: a folder without it is somebody else's, and never removed. */
+const MARKER_FILE = "FOOTNOTE_INDEX";
+const MARKER = new TextEncoder().encode("A generation of Footnote's search index. It may be deleted at any time.\n");
+const GENERATION_NAME = /^\d{6,}$/;
+/** What a folder may hold before its first build: the note that git keeps, and traces of a lock. */
+const OWN_NAMES = /^(?:README\.md|manifest\.json|build\.lock.*|\..*|.*\.tmp)$/;
 
 /** A generation that is to become current. */
 export interface NewGeneration {
@@ -24,12 +32,13 @@ export interface NewGeneration {
  */
 export async function writeGeneration(folder: string, generation: NewGeneration, files: Files): Promise<void> {
   const { previous } = generation;
-  const found = await listGenerations(folder, files);
+  const numbered = await listNumbered(folder, files);
+  const found = await keepOurs(folder, numbered, files);
   // What is younger than the current generation was left behind by a build that was killed.
   const leftOver = previous === undefined ? [] : found.filter((name) => Number(name) > Number(previous));
   await removeGenerations(folder, files, leftOver);
 
-  const name = String(Math.max(0, ...found.map(Number)) + 1).padStart(6, "0");
+  const name = String(Math.max(0, ...numbered.map(Number)) + 1).padStart(6, "0");
   const hashes = await writeFiles(join(folder, name), generation, files);
   const manifest: Manifest = {
     schemaVersion: SCHEMA_VERSION,
@@ -52,6 +61,7 @@ async function writeFiles(
 ): Promise<Record<string, string>> {
   try {
     await files.makeFolder(home);
+    await files.write(join(home, MARKER_FILE), MARKER);
     await write(home);
     const hashes = Object.fromEntries(await hashFiles(home, "", files));
     signal?.throwIfAborted();
@@ -76,9 +86,37 @@ async function hashFiles(folder: string, prefix: string, files: Files): Promise<
   return hashes.flat();
 }
 
-async function listGenerations(folder: string, files: Files): Promise<string[]> {
+/** The folders that are named like generations, whosever they are. */
+async function listNumbered(folder: string, files: Files): Promise<string[]> {
   const entries = await files.list(folder);
-  return entries.filter(({ name, isFolder }) => isFolder && /^\d{6,}$/.test(name)).map(({ name }) => name);
+  return entries.filter(({ name, isFolder }) => isFolder && GENERATION_NAME.test(name)).map(({ name }) => name);
+}
+
+/** Those that hold our marker, or nothing to lose: a build may be killed before it has written the marker. */
+async function keepOurs(folder: string, names: readonly string[], files: Files): Promise<string[]> {
+  const contents = await Promise.all(names.map((name) => files.list(join(folder, name))));
+  return names.filter((_, at) => {
+    const held = (contents[at] ?? []).map(({ name }) => name);
+    return held.includes(MARKER_FILE) || held.every((name) => name === `${MARKER_FILE}.tmp`);
+  });
+}
+
+/**
+ * Refuses to make an index of a folder that is something else: one with a manifest that is not ours, or with things in it
+ * of which none is.
+ *
+ * @throws {IndexUnwritableError} If the folder holds other files. Nothing was touched then.
+ */
+export async function checkFolder(folder: string, isSealed: boolean, files: Files): Promise<void> {
+  if (isSealed) return;
+  const entries = await files.list(folder);
+  const ours = await keepOurs(folder, await listNumbered(folder, files), files);
+  const foreign = entries.filter(({ name }) => !OWN_NAMES.test(name) && !ours.includes(name));
+  if (ours.length > 0 || (foreign.length === 0 && !entries.some(({ name }) => name === MANIFEST_FILE))) return;
+  const [first = { name: MANIFEST_FILE }] = foreign;
+  throw new IndexUnwritableError(
+    `${folder} holds other files (such as ${first.name}), which a build could overwrite. Choose an empty folder with --index.`,
+  );
 }
 
 async function removeGenerations(folder: string, files: Files, names: readonly string[]): Promise<void> {

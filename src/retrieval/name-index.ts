@@ -17,56 +17,64 @@ const ACRONYM = /\b\p{Lu}{3,}\b/gu;
 /** A capital inside, or letters and digits: what no ordinary word looks like. */
 const NAME_LIKE = /^\p{L}.*\p{Lu}|^\p{L}.*\p{N}/u;
 
-interface NamedPaper {
-  readonly place: number;
-  readonly terms: readonly string[];
-}
+/** How many words of a question may make up one name: "pangu weather", "flash attention 2". */
+const MOST_NAME_WORDS = 4;
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
  * Finds the papers that a question names. Names are what people remember of a paper ("how fast is YOCO"), and the one
- * paper that brought a name is meant more often than those that compare themselves with it.
+ * paper that brought a name is meant more often than those that compare themselves with it. Names are compared as they
+ * are written, but for case, spaces and hyphens: stems would make "capital" of "Capitalization".
  */
 export class NameIndex {
   readonly #size: number;
   readonly #vocabulary: Postings;
-  /** By the first term of the name. */
-  readonly #named = new Map<string, NamedPaper[]>();
+  /** The places of the papers that go by a name, by the name without its spaces and hyphens. */
+  readonly #places = new Map<string, number[]>();
 
   /** @param vocabulary The word index of the same papers: how rare a name is decides how much it says. */
   constructor(papers: readonly Paper[], vocabulary: Postings) {
     this.#size = papers.length;
     this.#vocabulary = vocabulary;
     for (const [place, paper] of papers.entries()) {
-      for (const name of ownNames(paper)) {
-        const terms = words(name);
-        const [first] = terms;
-        if (first === undefined) continue;
-        const entries = this.#named.get(first) ?? [];
-        this.#named.set(first, [...entries, { place, terms }]);
+      for (const name of new Set(ownNames(paper).map(compact))) {
+        if (name !== "") this.#places.set(name, [...(this.#places.get(name) ?? []), place]);
       }
     }
   }
 
-  /**
-   * @param terms The terms of a question.
-   * @returns For each paper the inverse document frequency of its rarest own name that the question holds, 0 without one.
-   */
-  scores(terms: Iterable<string>): Float64Array {
+  /** @returns For each paper the inverse document frequency of its rarest own name that the question holds, 0 without one. */
+  scores(question: string): Float64Array {
     const scores = new Float64Array(this.#size);
-    const asked = new Set(terms);
-    for (const term of asked) {
-      for (const { place, terms: name } of this.#named.get(term) ?? []) {
-        if (!name.every((part) => asked.has(part))) continue;
-        const rarity = Math.max(...name.map((part) => this.#vocabulary.idf(part)));
-        scores[place] = Math.max(scores[place]!, rarity);
+    const tokens = wordsOf(question);
+    for (const [start] of tokens.entries()) {
+      for (let end = start + 1; end <= Math.min(tokens.length, start + MOST_NAME_WORDS); end++) {
+        const name = tokens.slice(start, end);
+        const places = this.#places.get(name.join("")) ?? [];
+        const rarity = places.length === 0 ? 0 : this.#rarity(name);
+        for (const place of places) scores[place] = Math.max(scores[place]!, rarity);
       }
     }
     return scores;
   }
+
+  /** Of a name as typed and as one word, whichever is known: a name that no text spells so says as much as its words. */
+  #rarity(name: readonly string[]): number {
+    const known = [...words(name.join("-"))].filter((term) => this.#vocabulary.documentFrequency(term) > 0);
+    return Math.max(0, ...known.map((term) => this.#vocabulary.idf(term)));
+  }
+}
+
+function compact(name: string): string {
+  return wordsOf(name).join("");
+}
+
+function wordsOf(text: string): string[] {
+  return text.normalize("NFKC").toLowerCase().match(WORD) ?? [];
 }
 
 /** What a paper calls its own: the head of its title, its acronym, the subject of its TL;DR, what its abstract announces. */
-function ownNames({ title, tldr, digest, abstract }: Paper): Set<string> {
+function ownNames({ title, tldr, digest, abstract }: Paper): string[] {
   const colon = title.indexOf(":");
   const head = colon > 0 ? title.slice(0, colon) : "";
   const text = abstract ?? digest ?? "";
@@ -78,9 +86,9 @@ function ownNames({ title, tldr, digest, abstract }: Paper): Set<string> {
   ];
   const initials = (title.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word[0]?.toUpperCase()).join("");
   const acronyms = text.match(ACRONYM) ?? [];
-  return new Set([
+  return [
     ...acronyms.filter((acronym) => initials.includes(acronym)),
     ...(head !== "" && head.split(/\s+/).length <= MOST_HEAD_WORDS ? [head] : []),
     ...names.filter((name) => name !== undefined && NAME_LIKE.test(name)).map(String),
-  ]);
+  ];
 }

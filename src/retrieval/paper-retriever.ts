@@ -10,7 +10,6 @@ import { lexicalScores } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { NameIndex } from "./name-index.ts";
 import { paperText } from "./paper-text.ts";
-import { words as wordsOf } from "./words.ts";
 
 /** How much each signal counts in the fusion. */
 export interface SignalWeights {
@@ -71,7 +70,7 @@ export class PaperRetriever extends BaseRetriever {
     const { passes, undated } = filterPapers(papers, filters);
     const { words, characters } = lexicalScores(lexicon, query);
     const vectors = await this.#cosines(await embeddings.embedQuery(query));
-    const names = this.#names.scores(wordsOf(query));
+    const names = this.#names.scores(query);
     const fused = fuse([
       { weight: weights.words, scores: words },
       { weight: weights.characters, scores: characters },

@@ -1,7 +1,7 @@
 import type { Paper } from "../domain/paper.ts";
 
 /** Names the recipe of {@link paperText} and of the terms made from it: change it whenever either changes. */
-export const RECIPE = "title*2+abstract+tldr+digest+questions+terms/words+5-grams/v2";
+export const RECIPE = "title*2+abstract+tldr+digest+questions+terms/words+5-grams/v3";
 
 /**
  * The text under which a paper is found: its title twice (the measured weight), the abstract where there is one, TL;DR,

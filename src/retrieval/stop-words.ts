@@ -12,6 +12,6 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     "theirs them then there these they this those though through to too under until up upon us very via was we were " +
     "what when where whether which while who whom whose why will with within without would yes yet you your yours " +
     "d m re s t ve im isn isnt aren arent don dont doesn doesnt didn didnt wasn wasnt won wont couldn shouldn wouldn " +
-    "paper papers article articles find found know show tell want need looking search thanks thank hi hello hey lol"
+    "paper papers article articles find found know show tell want need looking search recommend explain explained stuff thanks thank hi hello hey lol"
   ).split(" "),
 );

@@ -1,8 +1,13 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { diskFiles } from "../../src/adapters/files.ts";
-import { CorpusUnreadableError, IndexCorruptError, IndexLockedError } from "../../src/domain/errors.ts";
+import {
+  CorpusUnreadableError,
+  IndexCorruptError,
+  IndexLockedError,
+  IndexUnwritableError,
+} from "../../src/domain/errors.ts";
 import { buildIndex } from "../../src/indexing/build-index.ts";
 import { type AbortableEmbeddings, pretrainedModel } from "../../src/indexing/pretrained-model.ts";
 import type { BuildLock } from "../../src/domain/ports.ts";
@@ -149,6 +154,36 @@ describe("buildIndex()", () => {
       expect((await readBack(folder))?.titles).toHaveLength(2);
       expect(readdirSync(folder).toSorted()).toEqual(["000001", "build.lock", "manifest.json"]);
     }
+  });
+});
+
+describe("buildIndex() in a folder with somebody else's files", () => {
+  it("refuses a folder that it did not make, and touches nothing in it", async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, "000001"));
+    writeFileSync(join(folder, "000001", "thesis.txt"), "mine");
+    await expect(buildIndex(makeRequest({ folder, papers: makePapers(2) }), makeTools())).rejects.toThrow(
+      /holds other files \(such as 000001\).*Choose an empty folder/,
+    );
+    expect(readdirSync(folder)).toEqual(["000001"]);
+    expect(readFileSync(join(folder, "000001", "thesis.txt"), "utf8")).toBe("mine");
+  });
+
+  it("refuses a manifest.json that is not its own", async () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, "manifest.json"), "{}");
+    await expect(buildIndex(makeRequest({ folder, papers: [] }), makeTools())).rejects.toThrow(IndexUnwritableError);
+    expect(readFileSync(join(folder, "manifest.json"), "utf8")).toBe("{}");
+  });
+
+  it("leaves numbered folders alone that came into its own folder later", async () => {
+    const folder = tempFolder();
+    await buildIndex(makeRequest({ folder, papers: makePapers(1) }), makeTools());
+    mkdirSync(join(folder, "000007"));
+    writeFileSync(join(folder, "000007", "frame.png"), "mine");
+    for (const count of [2, 3, 4]) await buildIndex(makeRequest({ folder, papers: makePapers(count) }), makeTools());
+    expect(readFileSync(join(folder, "000007", "frame.png"), "utf8")).toBe("mine");
+    expect((await readBack(folder))?.titles).toHaveLength(4);
   });
 });
 

@@ -53,12 +53,13 @@ describe("resolveFollowUp() goes on about the paper cited last", () => {
     expect(resolve("does its tree of candidates help?", citing(LANTERN, BEACON)).subject).toBe(BEACON);
   });
 
-  test("even when later turns cite nothing", () => {
+  test("but not once a later question was refused", () => {
     const chat: Turn[] = [
-      { role: "user", text: "thanks" },
-      { role: "assistant", text: "You are welcome." },
+      { role: "user", text: "what is Moonbeam?" },
+      { role: "assistant", text: "Nothing in this collection answers that." },
     ];
-    expect(resolve("how fast is it?", [...citing(LANTERN), ...chat]).subject).toBe(LANTERN);
+    const resolved = resolve("how fast is it?", [...citing(LANTERN), ...chat]);
+    expect(resolved).toEqual({ text: "what is Moonbeam? how fast is it?" });
   });
 
   test("and not about one cited before it", () => {
