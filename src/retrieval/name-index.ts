@@ -28,17 +28,19 @@ const WORD = /[\p{L}\p{N}]+/gu;
  */
 export class NameIndex {
   readonly #size: number;
-  readonly #vocabulary: Postings;
-  /** The places of the papers that go by a name, by the name without its spaces and hyphens. */
-  readonly #places = new Map<string, number[]>();
+  /** The papers that go by a name, and how rare its rarest word is, by the name without its spaces and hyphens. */
+  readonly #named = new Map<string, { readonly places: Set<number>; readonly rarity: number }>();
 
   /** @param vocabulary The word index of the same papers: how rare a name is decides how much it says. */
   constructor(papers: readonly Paper[], vocabulary: Postings) {
     this.#size = papers.length;
-    this.#vocabulary = vocabulary;
     for (const [place, paper] of papers.entries()) {
-      for (const name of new Set(ownNames(paper).map(compact))) {
-        if (name !== "") this.#places.set(name, [...(this.#places.get(name) ?? []), place]);
+      for (const name of ownNames(paper)) {
+        const rarity = Math.max(0, ...words(name).map((term) => vocabulary.idf(term)));
+        const key = wordsOf(name).join("");
+        const named = this.#named.get(key);
+        if (named === undefined) this.#named.set(key, { places: new Set([place]), rarity });
+        else named.places.add(place);
       }
     }
   }
@@ -49,24 +51,12 @@ export class NameIndex {
     const tokens = wordsOf(question);
     for (const [start] of tokens.entries()) {
       for (let end = start + 1; end <= Math.min(tokens.length, start + MOST_NAME_WORDS); end++) {
-        const name = tokens.slice(start, end);
-        const places = this.#places.get(name.join("")) ?? [];
-        const rarity = places.length === 0 ? 0 : this.#rarity(name);
-        for (const place of places) scores[place] = Math.max(scores[place]!, rarity);
+        const named = this.#named.get(tokens.slice(start, end).join(""));
+        for (const place of named?.places ?? []) scores[place] = Math.max(scores[place]!, named?.rarity ?? 0);
       }
     }
     return scores;
   }
-
-  /** Of a name as typed and as one word, whichever is known: a name that no text spells so says as much as its words. */
-  #rarity(name: readonly string[]): number {
-    const known = [...words(name.join("-"))].filter((term) => this.#vocabulary.documentFrequency(term) > 0);
-    return Math.max(0, ...known.map((term) => this.#vocabulary.idf(term)));
-  }
-}
-
-function compact(name: string): string {
-  return wordsOf(name).join("");
 }
 
 function wordsOf(text: string): string[] {
