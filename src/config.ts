@@ -7,6 +7,8 @@ export interface Config {
   readonly corpus: CorpusConfig;
   readonly index: IndexConfig;
   readonly embedding: EmbeddingConfig;
+  readonly discord: DiscordConfig;
+  readonly playground: PlaygroundConfig;
 }
 
 export interface CorpusConfig {
@@ -45,6 +47,18 @@ export interface EndpointConfig {
   readonly timeoutMs: number;
 }
 
+export interface DiscordConfig {
+  /** The bot's token. Absent: there is no bot to run. */
+  readonly token?: Secret;
+  /** The address of Discord's REST interface, without the version and without a slash at its end. */
+  readonly api: string;
+}
+
+export interface PlaygroundConfig {
+  /** Where the playground's page is served, 1 to 65535; a free port when it is taken. */
+  readonly port: number;
+}
+
 /** Every key with the text that stands for it where it is unset or empty. `.env.example` documents the same keys. */
 export const DEFAULTS = {
   FOOTNOTE_CORPUS: "corpus",
@@ -57,9 +71,12 @@ export const DEFAULTS = {
   FOOTNOTE_EMBEDDING_DIMENSIONS: "",
   FOOTNOTE_EMBEDDING_BATCH_SIZE: "64",
   FOOTNOTE_EMBEDDING_TIMEOUT_SECONDS: "30",
+  FOOTNOTE_PLAYGROUND_PORT: "8787",
   // Known here, read by cli.ts: a failure may come before there is a configuration.
   FOOTNOTE_DEBUG: "0",
-} as const satisfies Record<`FOOTNOTE_${string}`, string>;
+  DISCORD_TOKEN: "",
+  DISCORD_API: "https://discord.com/api",
+} as const satisfies Record<`FOOTNOTE_${string}` | `DISCORD_${string}`, string>;
 
 export type ConfigKey = keyof typeof DEFAULTS;
 
@@ -68,7 +85,7 @@ const EMBEDDING_MODELS = ["corpus", "openai"] as const;
 /**
  * Reads the configuration. Pure: it looks at nothing but `env`.
  *
- * @param env Variables by name. Keys that do not start with `FOOTNOTE_` are ignored; an empty value counts as unset.
+ * @param env Variables by name. Keys of other programs are ignored; an empty value counts as unset.
  * @returns A deep-frozen configuration.
  * @throws {ConfigError} If anything is wrong, with every problem and its mend.
  */
@@ -100,6 +117,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
 
+  const token = env["DISCORD_TOKEN"]?.trim();
+  if (token && !/^[\w.-]+$/.test(token)) {
+    problems.push("DISCORD_TOKEN is no bot token: copy it from Discord's Developer Portal, Bot, Reset Token.");
+  }
+
   const config: Config = {
     corpus: {
       paths: read("FOOTNOTE_CORPUS", "files or folders with commas between", parsePaths),
@@ -119,6 +141,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         timeoutMs: readInteger("FOOTNOTE_EMBEDDING_TIMEOUT_SECONDS", 1, 600) * 1000,
       },
     },
+    discord: {
+      ...(token && { token: new Secret(token) }),
+      api: read("DISCORD_API", "an https address, or an http address of this machine", parseDiscordApi),
+    },
+    playground: { port: readInteger("FOOTNOTE_PLAYGROUND_PORT", 1, 65_535) },
   };
 
   if (problems.length > 0) {
@@ -159,6 +186,14 @@ function parseBaseUrl(text: string): string | undefined {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
   return text.replace(/\/+$/, "");
+}
+
+/** The bot's token goes there: in the clear only within this machine. */
+function parseDiscordApi(text: string): string | undefined {
+  const address = parseBaseUrl(text);
+  const url = URL.parse(text);
+  const isPrivate = url?.protocol === "https:" || ["127.0.0.1", "localhost", "[::1]"].includes(url?.hostname ?? "");
+  return isPrivate ? address : undefined;
 }
 
 function splitList(text: string): string[] {

@@ -1,17 +1,19 @@
 import { createInterface } from "node:readline";
 import type { App } from "../app.ts";
 import type { Answer } from "../domain/answer.ts";
+import { continueHistory } from "../domain/conversation.ts";
 import type { Turn } from "../domain/question.ts";
+import { SOURCE_LABELS } from "../domain/source-labels.ts";
 import type { Context } from "./context.ts";
 import { describeFailure } from "./failure.ts";
 import { createInk } from "./ink.ts";
 import { plainLine } from "./plain-text.ts";
-import { renderAnswer, SOURCE_LABELS } from "./render-answer.ts";
+import { renderAnswer } from "./render-answer.ts";
 import { notify, print, textWidth, type Terminal } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";
 
-/** Turns that a follow-up can look back to: five questions with their answers. */
-const HISTORY_LENGTH = 10;
+/** What people type to leave, besides Ctrl-D. */
+const LEAVING: ReadonlySet<string> = new Set(["/quit", "/exit", "quit", "exit", "bye", ":q"]);
 
 const GREETING = "Ask about the papers. /sources shows what the last answer rests on; /help, /quit.";
 
@@ -41,14 +43,14 @@ export async function converse(context: Context, app: App): Promise<void> {
   lines.prompt();
   for await (const line of lines) {
     const said = line.trim();
-    if (said === "/quit" || signal.aborted) break;
+    if (LEAVING.has(said.toLowerCase()) || signal.aborted) break;
     if (said === "/help") await print(terminal, HELP);
     else if (said === "/sources") await print(terminal, renderSources(last, terminal));
     else if (said.startsWith("/")) await print(terminal, `There is no ${plainLine(said)}.\n${HELP}`);
     else if (said !== "") {
       try {
         last = await app.ask({ text: said, history });
-        history = [...history, ...turnsOf(said, last)].slice(-HISTORY_LENGTH);
+        history = continueHistory(history, said, last);
         await print(terminal, `\n${renderAnswer(last, terminal)}\n`);
       } catch (error) {
         notify(terminal, describeFailure(error, context));
@@ -75,17 +77,4 @@ function renderSources(answer: Answer | undefined, terminal: Terminal): string {
       ].join("\n"),
     )
     .join("\n\n");
-}
-
-/** What was said, with titles in the place of footnote marks: the next turn has other numbers. */
-function turnsOf(question: string, { text, citations }: Answer): readonly Turn[] {
-  const titles = new Map(citations.map(({ number, paper }) => [String(number), paper.title]));
-  const answered = text.replaceAll(/\[(\d+)\]/g, (mark, number: string) => {
-    const title = titles.get(number);
-    return title === undefined ? mark : `[${title}]`;
-  });
-  return [
-    { role: "user", text: question },
-    { role: "assistant", text: answered },
-  ];
 }

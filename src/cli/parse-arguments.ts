@@ -1,15 +1,12 @@
 import { InvalidArgumentError } from "commander";
+import { isCalendarDay } from "../domain/calendar-day.ts";
 
 /**
  * @returns The date as given.
  * @throws {InvalidArgumentError} If the text is not a day of the calendar as `YYYY-MM-DD`.
  */
 export function parseIsoDate(text: string): string {
-  const date = new Date(`${text}T00:00:00Z`);
-  // Node turns 31 February into 3 March: only a real day comes back as it was written.
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  if (!isDay) throw new InvalidArgumentError("It is no day of the form YYYY-MM-DD.");
+  if (!isCalendarDay(text)) throw new InvalidArgumentError("It is no day of the form YYYY-MM-DD.");
   return text;
 }
 

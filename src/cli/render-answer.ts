@@ -1,16 +1,11 @@
 import type { Answer, Citation } from "../domain/answer.ts";
 import { paperLink } from "../domain/paper-link.ts";
-import type { EvidenceSource, Paper } from "../domain/paper.ts";
+import type { Paper } from "../domain/paper.ts";
+import { SOURCE_LABELS } from "../domain/source-labels.ts";
 import { createInk, type Ink } from "./ink.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { textWidth, type Terminal } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";
-
-/** What a sentence is called by where it was taken from: our digest is no quotation of the authors. */
-export const SOURCE_LABELS = {
-  abstract: "from the abstract",
-  digest: "from our digest",
-} as const satisfies Record<EvidenceSource, string>;
 
 /** An answer for people: the text, its footnotes, and where to read on. */
 export function renderAnswer(answer: Answer, terminal: Terminal): string {

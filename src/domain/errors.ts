@@ -7,7 +7,8 @@ export type ErrorCode =
   | "index/corrupt"
   | "index/locked"
   | "index/unwritable"
-  | "embedding/failed";
+  | "embedding/failed"
+  | "discord/lost";
 
 /**
  * A failure that the product knows. Its message is fit for people: what could not be done, on what, why, and the mend.
@@ -68,4 +69,9 @@ export class IndexUnwritableError extends FootnoteError {
 /** The embedding endpoint failed or answered with something that is no embedding. */
 export class EmbeddingError extends FootnoteError {
   override readonly code = "embedding/failed";
+}
+
+/** Discord cannot be reached, does not let the bot in, or has ended its connection for good. */
+export class DiscordLostError extends FootnoteError {
+  override readonly code = "discord/lost";
 }

@@ -28,6 +28,8 @@ describe("readConfig()", () => {
           timeoutMs: 30_000,
         },
       },
+      discord: { api: "https://discord.com/api" },
+      playground: { port: 8787 },
     });
   });
 
@@ -37,7 +39,7 @@ describe("readConfig()", () => {
   });
 
   test("reads every key", () => {
-    const { corpus, index, embedding } = readConfig({
+    const { corpus, index, embedding, discord, playground } = readConfig({
       FOOTNOTE_CORPUS: "pages, more/catalogue.jsonl ,",
       FOOTNOTE_PAGE_YEARS: "page.txt=2025, a=b.txt = 2024",
       FOOTNOTE_INDEX: "elsewhere",
@@ -48,6 +50,9 @@ describe("readConfig()", () => {
       FOOTNOTE_EMBEDDING_DIMENSIONS: "256",
       FOOTNOTE_EMBEDDING_BATCH_SIZE: "8",
       FOOTNOTE_EMBEDDING_TIMEOUT_SECONDS: "5",
+      FOOTNOTE_PLAYGROUND_PORT: "9000",
+      DISCORD_TOKEN: " made.up-token ",
+      DISCORD_API: "http://127.0.0.1:1234/api/",
       UNRELATED: "left alone",
     });
     expect(corpus).toEqual({
@@ -66,6 +71,9 @@ describe("readConfig()", () => {
       },
     });
     expect(embedding.endpoint.key?.reveal()).toBe("sesame");
+    expect(discord.token?.reveal()).toBe("made.up-token");
+    expect(discord.api).toBe("http://127.0.0.1:1234/api");
+    expect(playground.port).toBe(9000);
   });
 
   test("is frozen to its depths", () => {
@@ -104,6 +112,18 @@ describe("readConfig()", () => {
     expect(problems).not.toContain("sesame");
   });
 
+  test("never sends the bot's token in the clear beyond this machine, and never repeats it", () => {
+    for (const DISCORD_API of ["http://example.org/api", "discord.com", "https://me:sesame@example.org"]) {
+      expect(problemsOf({ DISCORD_API })).toContain("DISCORD_API");
+    }
+    for (const DISCORD_API of ["http://localhost:1/api", "http://[::1]:1/api", "https://example.org"]) {
+      expect(readConfig({ DISCORD_API }).discord.api).toBe(DISCORD_API);
+    }
+    const problems = problemsOf({ DISCORD_TOKEN: "Bot sesame" });
+    expect(problems).toContain("DISCORD_TOKEN is no bot token");
+    expect(problems).not.toContain("sesame");
+  });
+
   test("wants a key for OpenAI's own endpoint, and none for another server", () => {
     expect(problemsOf({ FOOTNOTE_EMBEDDING: "openai" })).toContain("FOOTNOTE_EMBEDDING_KEY is missing");
     const local = { FOOTNOTE_EMBEDDING: "openai", FOOTNOTE_EMBEDDING_BASE_URL: "http://127.0.0.1:1234/v1" };
@@ -113,6 +133,6 @@ describe("readConfig()", () => {
 
 test(".env.example documents every key with its default", () => {
   const example = readFileSync(new URL("../../../.env.example", import.meta.url), "utf8");
-  const documented = parseEnv(example.replaceAll(/^# (?=FOOTNOTE_\w+=)/gm, ""));
+  const documented = parseEnv(example.replaceAll(/^# (?=(?:FOOTNOTE|DISCORD)_\w+=)/gm, ""));
   expect(documented).toEqual(DEFAULTS);
 });

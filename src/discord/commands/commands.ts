@@ -1,0 +1,18 @@
+import { askCommand } from "./ask.ts";
+import type { Command } from "./command.ts";
+import type { CommandName } from "./declarations.ts";
+import { findCommand } from "./find.ts";
+import { helpCommand } from "./help.ts";
+import { paperCommand } from "./paper.ts";
+import { relatedCommand } from "./related.ts";
+import { summaryCommand } from "./summary.ts";
+
+/** Every command by its name. */
+export const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  ask: askCommand,
+  find: findCommand,
+  paper: paperCommand,
+  summary: summaryCommand,
+  related: relatedCommand,
+  help: helpCommand,
+};

@@ -1,0 +1,15 @@
+import { defer, sendDeferred } from "../interaction-replies.ts";
+import { renderCard } from "../render/render-card.ts";
+import type { Command } from "./command.ts";
+import { namedPaper, titleChoices } from "./title-choices.ts";
+
+/** `/paper title` */
+export const paperCommand: Command = {
+  async run(interaction, bot) {
+    const typed = interaction.options.getString("title", true);
+    const { paper, isExact, others } = namedPaper(bot.app, typed);
+    await defer(interaction, false);
+    await sendDeferred(interaction, renderCard(paper, isExact ? {} : { others, typed }));
+  },
+  complete: (typed, { app }) => titleChoices(app, typed),
+};

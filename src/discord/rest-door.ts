@@ -1,0 +1,108 @@
+import { DefaultRestOptions } from "discord.js";
+import type { RESTOptions } from "discord.js";
+import { Lru } from "./lru.ts";
+
+type MakeRequest = RESTOptions["makeRequest"];
+type Reply = Awaited<ReturnType<MakeRequest>>;
+
+/** What Discord grants an interaction, in milliseconds. */
+export interface Deadlines {
+  /** Until its first answer. */
+  readonly acknowledgeMs: number;
+  /** Until its token dies. */
+  readonly tokenMs: number;
+}
+
+/** Discord's deadlines, a little early: the way there takes time. */
+export const DEADLINES: Deadlines = { acknowledgeMs: 2900, tokenMs: 14.5 * 60_000 };
+
+/** Discord takes no answer to an interaction any more. */
+export class TooLateError extends Error {}
+
+/** Interactions whose deadlines are known. */
+const LIMIT = 5000;
+/** How often a request is sent anew whose connection was cut. */
+const REPEATS = 2;
+const ALREADY_ACKNOWLEDGED = 40_060;
+
+interface Pending {
+  readonly receivedAt: number;
+  attempts: number;
+}
+
+/**
+ * The one way out to Discord's REST interface. It sends nothing for an interaction whose time is over, however often
+ * the client would try, and repeats what a cut connection swallowed where a repetition does no harm: discord.js repeats
+ * a failing server's and an unanswered request, but not a cut one.
+ */
+export class RestDoor {
+  readonly #deadlines: Deadlines;
+  readonly #send: MakeRequest;
+  readonly #pending = new Lru<string, Pending>(LIMIT);
+
+  constructor(deadlines: Deadlines = DEADLINES, send: MakeRequest = DefaultRestOptions.makeRequest) {
+    this.#deadlines = deadlines;
+    this.#send = send;
+  }
+
+  /** Starts the clock of an interaction. */
+  receive(token: string): void {
+    this.#pending.set(token, { receivedAt: performance.now(), attempts: 0 });
+  }
+
+  /** For the client's `rest.makeRequest`. */
+  readonly makeRequest: MakeRequest = async (url, init) => {
+    const { token, isAcknowledgement } = interactionOf(url);
+    const pending = token === undefined ? undefined : this.#pending.get(token);
+    for (let attempt = 0; ; attempt++) {
+      const limitMs = pending === undefined ? undefined : this.#timeLeft(pending, isAcknowledgement);
+      if (limitMs !== undefined && limitMs <= 0) throw new TooLateError("The time to answer this interaction is over");
+      if (pending && isAcknowledgement) pending.attempts += 1;
+      try {
+        const reply = await this.#send(url, limitMs === undefined ? init : withLimit(init, limitMs));
+        return isAcknowledgement && (pending?.attempts ?? 1) > 1 ? await acceptRepetition(reply) : reply;
+      } catch (error) {
+        if (attempt === REPEATS || !isCut(error) || !isRepeatable(init, isAcknowledgement)) throw error;
+      }
+    }
+  };
+
+  #timeLeft({ receivedAt }: Pending, isAcknowledgement: boolean): number {
+    const { acknowledgeMs, tokenMs } = this.#deadlines;
+    return receivedAt + (isAcknowledgement ? acknowledgeMs : tokenMs) - performance.now();
+  }
+}
+
+/** The token of the interaction that a request belongs to, if it does. */
+function interactionOf(url: string): { readonly token: string | undefined; readonly isAcknowledgement: boolean } {
+  const [, callback] = /\/interactions\/\d+\/([^/?]+)\/callback/.exec(url) ?? [];
+  const [, webhook] = /\/webhooks\/\d+\/([^/?]+)/.exec(url) ?? [];
+  return { token: callback ?? webhook, isAcknowledgement: callback !== undefined };
+}
+
+type Init = Parameters<MakeRequest>[1];
+
+function withLimit(init: Init, limitMs: number): Init {
+  const limit = AbortSignal.timeout(Math.max(1, Math.ceil(limitMs)));
+  return { ...init, signal: init.signal instanceof AbortSignal ? AbortSignal.any([init.signal, limit]) : limit };
+}
+
+function isCut(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "UND_ERR_SOCKET";
+}
+
+/** Whether sending a request twice does what sending it once does. */
+function isRepeatable({ method, body }: Init, isAcknowledgement: boolean): boolean {
+  if (method !== "POST" || isAcknowledgement) return true;
+  return typeof body === "string" && body.includes('"enforce_nonce":true');
+}
+
+/** A repeated acknowledgement that was taken the first time has done what it was for. */
+async function acceptRepetition(reply: Reply): Promise<Reply> {
+  if (reply.status !== 400) return reply;
+  const text = await reply.text();
+  const isTaken = new RegExp(String.raw`"code":\s*${ALREADY_ACKNOWLEDGED}\b`).test(text);
+  return isTaken
+    ? new Response(null, { status: 204 })
+    : new Response(text, { status: reply.status, headers: { "content-type": "application/json" } });
+}

@@ -1,0 +1,28 @@
+import type { Answer } from "./answer.ts";
+import type { Turn } from "./question.ts";
+
+/** Turns that a follow-up can look back to: five questions with their answers. */
+const HISTORY_LENGTH = 10;
+
+/**
+ * What a conversation is after one more question and its answer.
+ *
+ * @param history Oldest turn first.
+ * @returns The last ten turns, oldest first.
+ */
+export function continueHistory(history: readonly Turn[], question: string, answer: Answer): readonly Turn[] {
+  return [...history, ...turnsOf(question, answer)].slice(-HISTORY_LENGTH);
+}
+
+/** What was said, with titles in the place of footnote marks: the next turn has other numbers. */
+function turnsOf(question: string, { text, citations }: Answer): readonly Turn[] {
+  const titles = new Map(citations.map(({ number, paper }) => [String(number), paper.title]));
+  const answered = text.replaceAll(/\[(\d+)\]/g, (mark, number: string) => {
+    const title = titles.get(number);
+    return title === undefined ? mark : `[${title}]`;
+  });
+  return [
+    { role: "user", text: question },
+    { role: "assistant", text: answered },
+  ];
+}

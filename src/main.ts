@@ -1,0 +1,126 @@
+import "./require-node.js";
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { inspect } from "node:util";
+import type { App } from "./app.ts";
+import type { Config } from "./config.ts";
+import type { Bot } from "./discord/start-bot.ts";
+import { ConfigError, FootnoteError, UsageError } from "./domain/errors.ts";
+
+/** How long the process may take to end, in milliseconds. */
+const END_MS = 10_000;
+
+const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+
+/** Something that runs until it is stopped or lost. */
+interface Running {
+  readonly lost: Promise<FootnoteError>;
+  stop(): Promise<void>;
+}
+
+const { env, stderr, stdin, stdout } = process;
+const isDebug = (): boolean => env["FOOTNOTE_DEBUG"] === "1";
+const say = (text: string): void => {
+  stderr.write(`${text}\n`);
+};
+const log = {
+  info: (text: string) => (isDebug() ? say(text) : undefined),
+  warn: say,
+  // Whoever runs a bot needs the details of what its people were only given a number for.
+  error: (text: string, error: unknown) => say(`${text}: ${inspect(error)}`),
+};
+
+process.on("uncaughtException", (error) => {
+  tell(error);
+  process.exit(EXIT.failed);
+});
+const ending = new Promise<void>((resolve) => {
+  let isEnding = false;
+  const end = (): void => {
+    if (isEnding) process.exit(EXIT.failed);
+    isEnding = true;
+    setTimeout(() => process.exit(EXIT.failed), END_MS).unref();
+    resolve();
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+});
+
+process.exit(await run(process.argv.slice(2)));
+
+async function run(args: readonly string[]): Promise<number> {
+  try {
+    loadEnvFile();
+    const { readConfig } = await import("./config.ts");
+    const config = readConfig(env);
+    const start = chooseSurface(args, config);
+    const starting = openApp(config).then((app) => start(config, app));
+    const running = await Promise.race([starting, ending]);
+    if (running === undefined) return EXIT.done;
+    const reason = await Promise.race([running.lost, ending]);
+    if (reason !== undefined) tell(reason);
+    await running.stop();
+    return reason === undefined ? EXIT.done : EXIT.failed;
+  } catch (error) {
+    tell(error);
+    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+  }
+}
+
+/**
+ * The bot on Discord where there is a token. Without one the playground, but only for a person who sees it start: a
+ * server that lost its token must not serve a page instead.
+ */
+function chooseSurface(args: readonly string[], config: Config): (config: Config, app: App) => Promise<Running> {
+  const isPlayground = args.includes("--playground");
+  if (args.length > (isPlayground ? 1 : 0)) throw new UsageError("The bot takes no argument but --playground.");
+  if (isPlayground) return runPlayground;
+  if (config.discord.token) return runBot;
+  if (stdin.isTTY && stdout.isTTY) return runPlayground;
+  throw new ConfigError(
+    "DISCORD_TOKEN is missing: set it to the bot's token, or run `npm run playground` for a Discord on this machine.",
+  );
+}
+
+async function openApp(config: Config): Promise<App> {
+  const { compose } = await import("./compose.ts");
+  return compose(config).open({ paths: [], onNotice: say });
+}
+
+async function runBot({ discord }: Config, app: App): Promise<Bot> {
+  const { startBot } = await import("./discord/start-bot.ts");
+  const bot = await startBot({ app, api: discord.api, token: discord.token?.reveal() ?? "", log });
+  say(`${bot.name} is on Discord, with ${app.papers.length} papers.`);
+  return bot;
+}
+
+async function runPlayground({ playground }: Config, app: App): Promise<Running> {
+  const { startBot } = await import("./discord/start-bot.ts");
+  const { startPlayground } = await import("./playground/start-playground.ts");
+  const bots: Bot[] = [];
+  const served = await startPlayground({
+    port: playground.port,
+    log: (line) => stdout.write(`${line}\n`),
+    async startBot(door) {
+      const bot = await startBot({ ...door, app, log });
+      bots.push(bot);
+      return bot;
+    },
+  });
+  return { lost: Promise.race(bots.map((bot) => bot.lost)), stop: () => served.stop() };
+}
+
+/** The one place of the process that tells why it ends. */
+function tell(error: unknown): void {
+  if (error instanceof FootnoteError) say(`footnote: ${error.userMessage}`);
+  else log.error(`footnote: Something went wrong that should not have (${randomUUID().slice(0, 8)})`, error);
+}
+
+/** Takes in the `.env` of the folder that the bot runs in, if there is one. The environment goes before it. */
+function loadEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if (existsSync(".env")) throw new ConfigError(`Cannot read .env: ${String(error)}`);
+  }
+}

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { MessageFlags } from "discord.js";
+import type { APIMessage, APIMessageTopLevelComponent } from "discord.js";
+import { onTestFinished } from "vitest";
+import type { App } from "../../src/app.ts";
+import type { Bot, Patience } from "../../src/discord/start-bot.ts";
+import { startBot } from "../../src/discord/start-bot.ts";
+import type { Answer } from "../../src/domain/answer.ts";
+import type { Question } from "../../src/domain/question.ts";
+import type { LoopbackDiscord } from "../../src/playground/loopback-discord.ts";
+import type { LoopbackOptions } from "../../src/playground/options.ts";
+import type { PersonEvent, SayOptions, Who } from "../../src/playground/person.ts";
+import { makeAnswer, makeRanking, scriptApp } from "../support/cli-app.ts";
+import { LoopbackScene } from "../support/discord-loopback-scene.ts";
+import type { Scene, Sight } from "../support/discord-scene.ts";
+import { paperAt, PAPERS } from "../support/papers.ts";
+import { recordLog } from "../unit/discord/record-log.ts";
+
+export interface WorldOptions {
+  readonly app?: App;
+  readonly patience?: Partial<Patience>;
+  readonly discord?: LoopbackOptions;
+}
+
+/** The bot on a Discord of its own. When the test ends, it must have broken none of Discord's rules. */
+export class BotWorld {
+  readonly scene: Scene;
+  /** The Discord behind the scene, for what another one could not show: who was pinged, what was requested, faults. */
+  readonly discord: LoopbackDiscord;
+  readonly log = recordLog();
+  readonly #app: App;
+  readonly #patience: Partial<Patience>;
+  #bot: Bot | undefined;
+
+  private constructor(scene: LoopbackScene, { app = answeringApp(), patience = {} }: WorldOptions) {
+    this.#app = app;
+    this.#patience = patience;
+    this.scene = scene;
+    this.discord = scene.discord;
+  }
+
+  static async open(options: WorldOptions = {}): Promise<BotWorld> {
+    const world = new BotWorld(await LoopbackScene.open(options.discord), options);
+    onTestFinished(async () => {
+      await world.#bot?.stop();
+      await world.scene.end();
+      assert.deepEqual(world.scene.complaints(), []);
+    });
+    await world.start();
+    return world;
+  }
+
+  get bot(): Bot {
+    if (this.#bot === undefined) throw new Error("The bot is not running");
+    return this.#bot;
+  }
+
+  async start(): Promise<void> {
+    const { token, api } = this.scene;
+    this.#bot = await startBot({ app: this.#app, token, api, log: this.log, patience: this.#patience });
+  }
+
+  /** Ends the bot and starts it anew, as another process would. */
+  async restart(): Promise<void> {
+    await this.bot.stop();
+    await this.start();
+  }
+
+  /** Says something, and waits for the bot's reply. */
+  async ask(content: string, options: SayOptions = {}): Promise<APIMessage> {
+    const said = await this.scene.say(content, options);
+    return this.scene.sees(({ message_reference: reference }) => reference?.message_id === said.id, options);
+  }
+
+  /** Says something to the bot, by its mention. */
+  async mention(question: string, options: SayOptions = {}): Promise<APIMessage> {
+    return this.ask(`${this.scene.mention} ${question}`, options);
+  }
+
+  /** Uses a command. @returns The bot's reply. */
+  async slash(...args: Parameters<Scene["slash"]>): Promise<APIMessage> {
+    return (await this.scene.slash(...args)).reply();
+  }
+
+  /** Presses a button. @returns The bot's reply. */
+  async press(...args: Parameters<Scene["press"]>): Promise<APIMessage> {
+    return (await this.scene.press(...args)).reply();
+  }
+
+  /** Chooses from a menu. @returns The bot's reply. */
+  async select(...args: Parameters<Scene["select"]>): Promise<APIMessage> {
+    return (await this.scene.select(...args)).reply();
+  }
+
+  /** Follows an answer up by its button. @returns The bot's reply. */
+  async followUp(answer: APIMessage, question: string, who: Who = {}): Promise<APIMessage> {
+    const modal = await (await this.scene.press(answer, "Ask a follow-up", who)).modal();
+    return (await this.scene.submit(modal, { "Your question": question })).reply();
+  }
+
+  /** The bot's messages that a person sees, oldest first. */
+  async seen(sight: Sight = {}): Promise<readonly APIMessage[]> {
+    return (await this.scene.view(sight)).filter(({ author }) => author.id === this.discord.bot.id);
+  }
+
+  /** Waits for something to reach alice's screen. */
+  event<Found>(find: (event: PersonEvent) => Found | undefined): Promise<Found> {
+    return new Promise((resolve) => {
+      const stop = this.discord.watch("alice", (event) => {
+        const found = find(event);
+        if (found === undefined) return;
+        stop();
+        resolve(found);
+      });
+    });
+  }
+}
+
+interface Part {
+  readonly content?: string;
+  readonly components?: readonly Part[];
+}
+
+function partsOf({ components = [] }: { readonly components?: readonly APIMessageTopLevelComponent[] }): Part[] {
+  const walk = (part: Part): Part[] => [part, ...(part.components ?? []).flatMap(walk)];
+  return (components as readonly Part[]).flatMap(walk);
+}
+
+/** Whether only one person sees a message. */
+export function isPrivate({ flags }: APIMessage): boolean {
+  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}
+
+/** What a message says. */
+export function textOf(message: APIMessage): string {
+  return partsOf(message)
+    .flatMap(({ content }) => (content === undefined ? [] : [content]))
+    .join("\n\n");
+}
+
+const kettle = paperAt("KettleNet");
+
+/** An answer that repeats the question and cites one paper. */
+export function answerTo({ text }: Question): Answer {
+  return makeAnswer({
+    text: `You asked: ${text} [1]`,
+    citations: [{ number: 1, paper: kettle, evidence: [{ sentence: "It draws 3 mW.", source: "digest" }] }],
+    seeAlso: [paperAt("Tidal Attention")],
+  });
+}
+
+/** An App over the invented papers that answers everything at once, and records every call. */
+export function answeringApp(script: Partial<App> = {}): ReturnType<typeof scriptApp> {
+  return scriptApp({
+    papers: PAPERS,
+    ask: (question) => Promise.resolve(answerTo(question)),
+    search: () => Promise.resolve({ papers: makeRanking(...PAPERS), undated: 1 }),
+    findTitles: (query, limit = 10) =>
+      PAPERS.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase())).slice(0, limit),
+    related: (paper) => Promise.resolve(makeRanking(...PAPERS.filter((other) => other !== paper))),
+    summarize: (target) => Promise.resolve(answerTo({ text: target, history: [] })),
+    ...script,
+  });
+}
+
+/** The questions that an App double was asked. */
+export function questionsTo(app: ReturnType<typeof scriptApp>): readonly Question[] {
+  return app.calls.flatMap(([method, question]) => (method === "ask" ? [question as Question] : []));
+}

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { World } from "../support/compose-world.ts";
+import { DiscordFaults } from "../support/discord-faults.ts";
+import { LoopbackScene } from "../support/discord-loopback-scene.ts";
+import { textOf } from "./discord-bot-world.ts";
+
+const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+/** The bot's process, on a corpus of its own. */
+class BotProcess {
+  readonly #child: ChildProcess;
+  #said = "";
+  readonly #ended: Promise<unknown[]>;
+
+  constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    const { corpus, index, folder } = new World();
+    this.#child = spawn(process.execPath, [MAIN, ...args], {
+      cwd: folder,
+      env: { FOOTNOTE_CORPUS: corpus, FOOTNOTE_INDEX: index, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.#ended = once(this.#child, "close");
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        this.#said += text;
+        this.#child.emit("said");
+      });
+    }
+    onTestFinished(async () => {
+      this.#child.kill("SIGKILL");
+      await this.#ended;
+    });
+  }
+
+  get said(): string {
+    return this.#said;
+  }
+
+  /** Waits until the process has said something. */
+  async says(text: string): Promise<void> {
+    while (!this.#said.includes(text)) {
+      const ended = await Promise.race([once(this.#child, "said").then(() => false), this.#ended.then(() => true)]);
+      if (ended && !this.#said.includes(text)) throw new Error(`It ended without saying "${text}": ${this.#said}`);
+    }
+  }
+
+  terminate(): void {
+    this.#child.kill("SIGTERM");
+  }
+
+  /** @returns The exit code. */
+  async ends(): Promise<unknown> {
+    const [code] = await this.#ended;
+    return code;
+  }
+}
+
+async function openScene(): Promise<LoopbackScene> {
+  const scene = await LoopbackScene.open({ patienceMs: 20_000 });
+  onTestFinished(async () => {
+    await scene.end();
+    expect(scene.complaints()).toEqual([]);
+  });
+  return scene;
+}
+
+describe("the process", () => {
+  test("says what is missing where it has neither a token nor a terminal", async () => {
+    const bot = new BotProcess([]);
+    expect(await bot.ends()).toBe(1);
+    expect(bot.said).toBe(
+      "footnote: DISCORD_TOKEN is missing: set it to the bot's token, or run `npm run playground` for a Discord on this machine.\n",
+    );
+  });
+
+  test("refuses an argument that it does not know", async () => {
+    const bot = new BotProcess(["--token"]);
+    expect(await bot.ends()).toBe(2);
+    expect(bot.said).toBe("footnote: The bot takes no argument but --playground.\n");
+  });
+
+  test("answers on Discord, and ends well on SIGTERM", async () => {
+    const scene = await openScene();
+    const bot = new BotProcess([], { DISCORD_TOKEN: scene.token, DISCORD_API: scene.api });
+    await bot.says("is on Discord, with 10 papers.");
+    await scene.say(`${scene.mention} How accurately does KettleNet detect boiling water?`);
+    const answer = await scene.sees((message) => textOf(message).includes("96.4%"));
+    expect(textOf(answer)).toMatch(/\[1\][^]*\*\*\[1\]\*\* KettleNet: Spiking/);
+    bot.terminate();
+    expect(await bot.ends()).toBe(0);
+  });
+
+  test("ends with the reason when Discord ends it for good", async () => {
+    const scene = await openScene();
+    const bot = new BotProcess([], { DISCORD_TOKEN: scene.token, DISCORD_API: scene.api });
+    await bot.says("is on Discord");
+    new DiscordFaults(scene.discord).drop(4004);
+    expect(await bot.ends()).toBe(1);
+    expect(bot.said).toContain("footnote: Discord does not accept the bot's token.");
+  });
+
+  test("ends with the reason when Discord does not let it in, and never shows the token", async () => {
+    const scene = await openScene();
+    const bot = new BotProcess([], { DISCORD_TOKEN: "made.up.token", DISCORD_API: scene.api });
+    expect(await bot.ends()).toBe(1);
+    expect(bot.said).toContain("footnote: Discord does not accept the bot's token.");
+    expect(bot.said).not.toContain("made.up.token");
+  });
+
+  test("opens the playground where it is asked to, in one line with its address", async () => {
+    const bot = new BotProcess(["--playground"], { FOOTNOTE_PLAYGROUND_PORT: "58787" });
+    await bot.says("http://127.0.0.1:");
+    bot.terminate();
+    expect(await bot.ends()).toBe(0);
+    expect(bot.said.match(/http:/g)).toHaveLength(1);
+  });
+});

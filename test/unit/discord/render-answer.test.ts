@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { quoteQuestion, renderAnswer } from "../../../src/discord/render/render-answer.ts";
+import { renderSources } from "../../../src/discord/render/render-sources.ts";
+import { makeAnswer } from "../../support/cli-app.ts";
+import { inventPaper, paperAt } from "../../support/papers.ts";
+import { anyAnswer, expectWithinLimits, labelsOf, nodesOf, textOf } from "./pages.ts";
+
+const kettle = paperAt("KettleNet");
+const tidal = paperAt("Tidal Attention");
+const answered = makeAnswer({
+  text: "It hears water boil at 3 mW. [1] It reads *far*. [2]",
+  citations: [
+    { number: 1, paper: kettle, evidence: [{ sentence: "KettleNet draws 3 mW.", source: "digest" }] },
+    {
+      number: 2,
+      paper: tidal,
+      evidence: [
+        { sentence: "We read a million tokens.", source: "abstract" },
+        { sentence: "Memory grows linearly.", source: "digest" },
+      ],
+    },
+  ],
+  seeAlso: [paperAt("Ferry Schedules")],
+});
+
+/** One page, or the test fails. */
+function onlyPage<Page>(pages: readonly Page[]): Page {
+  expect(pages).toHaveLength(1);
+  const [page] = pages;
+  if (page === undefined) throw new Error("There is no page");
+  return page;
+}
+
+describe("renderAnswer()", () => {
+  test("shows the text, what it cites by title with date and link, and how to go on", () => {
+    const page = onlyPage(
+      renderAnswer(answered, { id: "answer", reach: "mention", opening: quoteQuestion("Does it\n*hear*?") }),
+    );
+    expect(textOf(page)).toBe(
+      String.raw`> Does it \*hear\*?
+
+It hears water boil at 3 mW. [1] It reads \*far\*. [2]
+
+**[1]** KettleNet: Spiking Neural Networks for Boiling Water Detection
+-# 2 Apr 2023 · from our digest · [code](https://github.com/example/kettlenet)
+
+**[2]** Tidal Attention: Linear Memory for Very Long Scrolls
+-# 1 Sept 2024 · from the abstract and from our digest · [project page](https://example.org/tidal)
+
+-# To follow up, press the button or mention me.`,
+    );
+    expect(labelsOf(page)).toEqual(["Sources", "Ask a follow-up"]);
+    const menu = nodesOf(page).find(({ options }) => options !== undefined);
+    expect(menu?.options?.map(({ description }) => description)).toEqual([
+      "cited as [1] · 2 Apr 2023",
+      "cited as [2] · 1 Sept 2024",
+      "see also · 29 Feb 2020",
+    ]);
+  });
+
+  test("says how to follow up by what the place allows", () => {
+    const prints = (["reply", "mention", "button", "direct"] as const).map((reach) =>
+      textOf(onlyPage(renderAnswer(answered, { id: "answer", reach })))
+        .split("-# ")
+        .at(-1),
+    );
+    expect(prints).toEqual([
+      "To follow up, press the button, mention me, or reply to this with the ping on.",
+      "To follow up, press the button or mention me.",
+      "To follow up, press the button.",
+      "To follow up, just write.",
+    ]);
+  });
+
+  test("offers no sources where nothing is cited, and says of the nearest papers that they may not fit", () => {
+    const refused = makeAnswer({ outcome: "no-evidence", text: "Nothing answers that.", seeAlso: [kettle] });
+    const page = onlyPage(renderAnswer(refused, { id: "answer", reach: "reply" }));
+    expect(labelsOf(page)).toEqual(["Ask a follow-up"]);
+    const menu = nodesOf(page).find(({ options }) => options !== undefined);
+    expect(menu?.placeholder).toBe("Open a nearby paper");
+    expect(menu?.options?.[0]?.description).toBe("may not fit · 2 Apr 2023");
+  });
+
+  test("keeps a topic's list a list, and sets a comparison under its titles", () => {
+    const topic = makeAnswer({ ...answered, kind: "topic", text: "- One. [1]\n- Two - or so. [2]" });
+    expect(textOf(onlyPage(renderAnswer(topic, { id: "a", reach: "reply" })))).toMatch(
+      /^- One\. \[1\]\n- Two - or so\. \[2\]\n/,
+    );
+    const compared = makeAnswer({
+      ...answered,
+      kind: "comparison",
+      text: `${kettle.displayTitle}: Boils. [1]\n\n${tidal.displayTitle}: Flows. [2]`,
+    });
+    expect(textOf(onlyPage(renderAnswer(compared, { id: "a", reach: "reply" })))).toContain(
+      `**${kettle.displayTitle}**\nBoils. [1]\n\n**${tidal.displayTitle}**\nFlows. [2]`,
+    );
+  });
+
+  test("makes no link of a mark that the text would like to be one, and no mark of another number", () => {
+    const text = "Read [1](https://evil.example) and [7].";
+    const page = onlyPage(renderAnswer(makeAnswer({ ...answered, text }), { id: "a", reach: "reply" }));
+    expect(textOf(page)).toContain(String.raw`Read \[1\](https://evil.example) and \[7\].`);
+  });
+
+  test("splits a long answer between sentences and references, with the buttons at its end", () => {
+    const sentences = Array.from({ length: 60 }, (_, index) => `Sentence ${index} says ${"so ".repeat(30)}much. [1]`);
+    const pages = renderAnswer(makeAnswer({ ...answered, text: sentences.join(" ") }), { id: "a", reach: "reply" });
+    expect(pages.length).toBeGreaterThan(1);
+    const texts = pages.map(textOf);
+    for (const sentence of sentences) expect(texts.some((text) => text.includes(sentence))).toBe(true);
+    expect(pages.map((page) => labelsOf(page).length)).toEqual([...pages.slice(1).map(() => 0), 2]);
+    for (const page of pages) expectWithinLimits(page);
+  });
+
+  test("keeps every limit, whatever the papers are called and the text says", () => {
+    fc.assert(
+      fc.property(anyAnswer, anyAnswer, (answer, { text }) => {
+        for (const page of renderAnswer(answer, { id: "0123456789ab", reach: "reply", opening: quoteQuestion(text) })) {
+          expectWithinLimits(page);
+        }
+        for (const page of renderSources(answer)) expectWithinLimits(page);
+      }),
+    );
+  });
+});
+
+describe("renderSources()", () => {
+  test("shows the sentences behind each footnote, and whose words they are", () => {
+    expect(textOf(onlyPage(renderSources(answered)))).toBe(`### Sources
+**[1]** KettleNet: Spiking Neural Networks for Boiling Water Detection
+> KettleNet draws 3 mW.
+-# from our digest: our words, not the authors’
+
+**[2]** Tidal Attention: Linear Memory for Very Long Scrolls
+> We read a million tokens.
+-# from the abstract: the authors’ own words
+> Memory grows linearly.
+-# from our digest: our words, not the authors’`);
+  });
+
+  test("escapes what papers say", () => {
+    const paper = inventPaper("A *star* [link](http://x.example)");
+    const sources = renderSources(
+      makeAnswer({
+        citations: [{ number: 1, paper, evidence: [{ sentence: "@everyone\n# run", source: "abstract" }] }],
+      }),
+    );
+    expect(textOf(onlyPage(sources))).toContain(
+      String.raw`**[1]** A \*star\* \[link\](http://x.example)` + "\n" + String.raw`> \@everyone # run`,
+    );
+  });
+});
