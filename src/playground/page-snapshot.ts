@@ -1,0 +1,35 @@
+import type { LoopbackDiscord } from "./loopback-discord.ts";
+import type { Ref } from "./person.ts";
+import type { Snapshot } from "./page-wire.ts";
+
+/** Messages of a channel that a page starts with. */
+const HISTORY_LENGTH = 200;
+
+/** What the loopback Discord does not say of itself. */
+export interface Surroundings {
+  readonly guildName: string;
+  /** By interaction. */
+  readonly commandNames: ReadonlyMap<string, string>;
+}
+
+/** What a person sees right now. */
+export function takeSnapshot(
+  discord: LoopbackDiscord,
+  person: Ref,
+  { guildName, commandNames }: Surroundings,
+): Snapshot {
+  const channels = discord.channels(person);
+  const first = channels[0];
+  return {
+    type: "snapshot",
+    me: discord.user(person),
+    people: discord.people,
+    bot: discord.bot,
+    guildName,
+    commandNames: Object.fromEntries(commandNames),
+    channels,
+    messages: Object.fromEntries(channels.map(({ id }) => [id, discord.view(person, id).slice(-HISTORY_LENGTH)])),
+    commands: first ? discord.commandsFor(person, first) : [],
+    isBotOnline: discord.isBotOnline,
+  };
+}

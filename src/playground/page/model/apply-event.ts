@@ -1,0 +1,111 @@
+import type { APIMessage } from "discord-api-types/v10";
+import type { PageEvent, Snapshot } from "../../page-wire.ts";
+import type { Model } from "./model.ts";
+
+/** How long somebody is shown as typing, as on Discord. */
+const TYPING_MS = 10_000;
+
+/** Brings the model up to date with what the server tells. */
+export function applyEvent(model: Model, event: PageEvent, now = Date.now()): void {
+  switch (event.type) {
+    case "snapshot":
+      applySnapshot(model, event);
+      break;
+    case "message-created":
+    case "message-updated":
+      putMessage(model, event.message);
+      if (event.type === "message-created") noticeMessage(model, event.message);
+      break;
+    case "message-deleted": {
+      const left = messagesOf(model, event.channelId).filter(({ id }) => id !== event.messageId);
+      model.messages.set(event.channelId, left);
+      break;
+    }
+    case "typing":
+      if (event.user.id !== model.me?.id)
+        model.typing.set(event.channelId, { user: event.user, until: now + TYPING_MS });
+      break;
+    case "interaction-acknowledged":
+      settle(model, event.interactionId);
+      break;
+    case "interaction-failed":
+      fail(model, event.interactionId, event.failure.text, event.messageId);
+      break;
+    case "modal-opened":
+      settle(model, event.modal.interactionId);
+      model.modal = event.modal;
+      model.modalError = undefined;
+      break;
+    case "channel-created":
+    case "channel-updated":
+      model.channels.set(event.channel.id, event.channel);
+      break;
+    case "thread-created":
+      model.channels.set(event.thread.id, event.thread);
+      break;
+    case "channel-deleted":
+      model.channels.delete(event.channelId);
+      if (model.channelId === event.channelId) model.channelId = [...model.channels.keys()][0] ?? "";
+      break;
+    case "command-used":
+      model.commandNames.set(event.interactionId, event.name);
+      break;
+    case "commands-changed":
+      model.commands = event.commands;
+      break;
+    case "bot-online":
+    case "bot-offline":
+      model.isBotOnline = event.type === "bot-online";
+      break;
+    case "choices":
+      // The request that asked for them brings them too.
+      break;
+  }
+}
+
+/** The end of an interaction may come before the answer to the request that began it. */
+function settle(model: Model, interactionId: string): void {
+  if (!model.pending.delete(interactionId)) model.settled.add(interactionId);
+}
+
+function applySnapshot(model: Model, snapshot: Snapshot): void {
+  model.isConnected = true;
+  model.me = snapshot.me;
+  model.people = snapshot.people;
+  model.bot = snapshot.bot;
+  model.isBotOnline = snapshot.isBotOnline;
+  model.guildName = snapshot.guildName;
+  model.commands = snapshot.commands;
+  model.channels.clear();
+  for (const channel of snapshot.channels) model.channels.set(channel.id, channel);
+  model.messages.clear();
+  for (const [channelId, messages] of Object.entries(snapshot.messages)) model.messages.set(channelId, [...messages]);
+  if (!model.channels.has(model.channelId)) model.channelId = snapshot.channels[0]?.id ?? "";
+  for (const [id, name] of Object.entries(snapshot.commandNames)) model.commandNames.set(id, name);
+  for (const transient of [model.pending, model.failures, model.typing, model.settled]) transient.clear();
+}
+
+function putMessage(model: Model, message: APIMessage): void {
+  const messages = [...messagesOf(model, message.channel_id)];
+  const at = messages.findIndex(({ id }) => id === message.id);
+  if (at < 0) messages.push(message);
+  else messages[at] = message;
+  model.messages.set(message.channel_id, messages);
+}
+
+function noticeMessage(model: Model, { channel_id: channelId, author }: APIMessage): void {
+  if (model.typing.get(channelId)?.user.id === author.id) model.typing.delete(channelId);
+  if (channelId !== model.channelId) model.unread.add(channelId);
+}
+
+function messagesOf(model: Model, channelId: string): readonly APIMessage[] {
+  return model.messages.get(channelId) ?? [];
+}
+
+function fail(model: Model, interactionId: string, text: string, messageId: string | undefined): void {
+  const pending = model.pending.get(interactionId);
+  settle(model, interactionId);
+  if (messageId !== undefined) model.failures.set(messageId, text);
+  else if (model.modal?.interactionId === interactionId) model.modalError = text;
+  else model.notes.push({ id: interactionId, channelId: pending?.channelId ?? model.channelId, text });
+}

@@ -1,0 +1,32 @@
+import type { ActionResult, PageEvent, PersonAction } from "../../page-wire.ts";
+
+/** One person's line to the server. */
+export class Connection {
+  readonly #person: string;
+  readonly #events: EventSource;
+
+  constructor(person: string, onEvent: (event: PageEvent) => void, onLost: () => void) {
+    this.#person = person;
+    this.#events = new EventSource(`/events?as=${encodeURIComponent(person)}`);
+    this.#events.addEventListener("message", ({ data }: MessageEvent<string>) =>
+      onEvent(JSON.parse(data) as PageEvent),
+    );
+    // The browser tries again by itself, and a new snapshot comes then.
+    this.#events.addEventListener("error", onLost);
+  }
+
+  /** @throws {Error} With the server's words, if this cannot be done. */
+  async act(action: PersonAction): Promise<ActionResult> {
+    const response = await fetch(`/act?as=${encodeURIComponent(this.#person)}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(action),
+    });
+    if (!response.ok) throw new Error((await response.text()).trim());
+    return (await response.json()) as ActionResult;
+  }
+
+  close(): void {
+    this.#events.close();
+  }
+}

@@ -1,0 +1,99 @@
+import type { APIApplicationCommand, APIMessage, APIUser } from "discord-api-types/v10";
+import type { PlaygroundChannel } from "../../channel.ts";
+import type { OpenModal } from "../../person.ts";
+import type { CommandDraft } from "./command-draft.ts";
+import type { Suggestions } from "./suggestions.ts";
+
+/** An interaction that waits for the bot's first answer. */
+export interface Pending {
+  readonly channelId: string;
+  /** `MESSAGE/CUSTOM_ID` of the button or menu that was used. */
+  readonly component?: string;
+  /** The name of the command that was sent. */
+  readonly command?: string;
+}
+
+/** What the page itself says in a channel, to nobody but who sits before it. */
+export interface Note {
+  readonly id: string;
+  readonly channelId: string;
+  readonly text: string;
+}
+
+/** A menu of a message that is open. */
+export interface OpenMenu {
+  /** `MESSAGE/CUSTOM_ID`, or the custom id within a modal. */
+  readonly key: string;
+  active: number;
+  readonly chosen: Set<string>;
+}
+
+/** Everything that the page shows. Events and the person's actions change it; the views only read it. */
+export interface Model {
+  isConnected: boolean;
+  me: APIUser | undefined;
+  people: readonly APIUser[];
+  bot: APIUser | undefined;
+  isBotOnline: boolean;
+  guildName: string;
+  readonly channels: Map<string, PlaygroundChannel>;
+  /** By channel, oldest first. */
+  readonly messages: Map<string, APIMessage[]>;
+  commands: readonly APIApplicationCommand[];
+  /** By interaction. */
+  readonly commandNames: Map<string, string>;
+  channelId: string;
+  readonly unread: Set<string>;
+  /** By channel: who types, until when (milliseconds since 1970). */
+  readonly typing: Map<string, { readonly user: APIUser; readonly until: number }>;
+  readonly pending: Map<string, Pending>;
+  /** Interactions whose end came before the answer to the request that began them. */
+  readonly settled: Set<string>;
+  /** By message: why its last interaction failed. */
+  readonly failures: Map<string, string>;
+  readonly notes: Note[];
+  /** Private notes that this person dismissed. */
+  readonly dismissed: Set<string>;
+  modal: OpenModal | undefined;
+  modalError: string | undefined;
+  /** What is chosen in the menus of a modal, by interaction and custom id. */
+  readonly modalChoices: Map<string, readonly string[]>;
+  menu: OpenMenu | undefined;
+  replyTo: { readonly message: APIMessage; ping: boolean } | undefined;
+  text: string;
+  command: CommandDraft | undefined;
+  suggestions: Suggestions | undefined;
+  isDrawerOpen: boolean;
+}
+
+export function createModel(): Model {
+  return {
+    isConnected: false,
+    me: undefined,
+    people: [],
+    bot: undefined,
+    isBotOnline: false,
+    guildName: "",
+    channels: new Map(),
+    messages: new Map(),
+    commands: [],
+    commandNames: new Map(),
+    channelId: "",
+    unread: new Set(),
+    typing: new Map(),
+    pending: new Map(),
+    settled: new Set(),
+    failures: new Map(),
+    notes: [],
+    dismissed: new Set(),
+    modal: undefined,
+    modalError: undefined,
+    modalChoices: new Map(),
+    menu: undefined,
+    replyTo: undefined,
+    text: "",
+    command: undefined,
+    suggestions: undefined,
+    isDrawerOpen: false,
+  };
+}

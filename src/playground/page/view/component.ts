@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { APIMessage, APIMessageTopLevelComponent } from "discord-api-types/v10";
+import { COMPONENT, LARGE_SPACING } from "../model/discord-numbers.ts";
+import type { Page } from "../model/page.ts";
+import { button } from "./button.ts";
+import { cssColor } from "./css-color.ts";
+import { markdown } from "./markdown.ts";
+import { picture } from "./picture.ts";
+import { selectMenu } from "./select-menu.ts";
+
+/** Any component that stands on its own in a message or in a container. */
+export function component(given: APIMessageTopLevelComponent, message: APIMessage, page: Page): TemplateResult {
+  switch (given.type) {
+    case COMPONENT.actionRow:
+      return html`<div class="action-row">
+        ${given.components.map((child) => {
+          if (child.type === COMPONENT.button) return button(child, message, page);
+          return child.type === COMPONENT.stringSelect
+            ? messageMenu(child, message, page)
+            : html`<span class="unknown">(a menu that this page does not draw)</span>`;
+        })}
+      </div>`;
+    case COMPONENT.textDisplay:
+      return html`<div class="markup">${markdown(given.content, page.model)}</div>`;
+    case COMPONENT.section:
+      return html`<div class="section">
+        <div class="section-text">${given.components.map((child) => component(child, message, page))}</div>
+        ${
+          given.accessory.type === COMPONENT.button
+            ? button(given.accessory, message, page)
+            : picture(given.accessory.description ?? "Thumbnail", "thumbnail")
+        }
+      </div>`;
+    case COMPONENT.separator: {
+      const size = given.spacing === LARGE_SPACING ? "large" : "small";
+      return given.divider === false
+        ? html`<div class="separator ${size} blank"></div>`
+        : html`<hr class="separator ${size}" />`;
+    }
+    case COMPONENT.mediaGallery:
+      return html`<div class="gallery">${given.items.map((item) => picture(item.description ?? "Image"))}</div>`;
+    case COMPONENT.file:
+      return picture("File", "file");
+    case COMPONENT.container:
+      return html`<div
+        class=${given.accent_color ? "container accented" : "container"}
+        .style=${cssColor(given.accent_color)}
+      >
+        ${given.components.map((child) => component(child, message, page))}
+      </div>`;
+    default:
+      return html`${nothing}`;
+  }
+}
+
+type MessageMenu = Extract<
+  Extract<APIMessageTopLevelComponent, { type: typeof COMPONENT.actionRow }>["components"][number],
+  { type: typeof COMPONENT.stringSelect }
+>;
+
+function messageMenu(menu: MessageMenu, message: APIMessage, page: Page): TemplateResult {
+  const customId = menu.custom_id;
+  const key = `${message.id}/${customId}`;
+  return selectMenu(menu, page, {
+    key,
+    onChosen: (values) =>
+      void page.interact(
+        { type: "select", messageId: message.id, customId, values },
+        { channelId: message.channel_id, component: key },
+      ),
+  });
+}

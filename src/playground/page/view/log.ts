@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import type { APIMessage } from "discord-api-types/v10";
+import type { PlaygroundChannel } from "../../channel.ts";
+import { PLAIN_MESSAGE } from "../model/discord-numbers.ts";
+import type { Page } from "../model/page.ts";
+import { displayName } from "./avatar.ts";
+import { icon } from "./icons.ts";
+import { message } from "./message.ts";
+import { welcome } from "./welcome.ts";
+
+/** Messages of one author within this time stand below one name. */
+const TOGETHER_MS = 7 * 60_000;
+
+/** The messages of a channel, oldest first, and what is going on below them. */
+export function log(channel: PlaygroundChannel, page: Page): TemplateResult {
+  const { model } = page;
+  const messages = (model.messages.get(channel.id) ?? []).filter(({ id }) => !model.dismissed.has(id));
+  return html`<div
+    class="log"
+    id="log"
+    tabindex="0"
+    role="log"
+    aria-label="Messages in ${channel.name ?? "this conversation"}"
+  >
+    ${welcome(channel, page)}
+    ${repeat(
+      messages,
+      ({ id }) => id,
+      (each, at) => html`${dayBefore(messages[at - 1], each)}${message(each, page, continues(messages[at - 1], each))}`,
+    )}
+    ${waiting(channel, page)}
+    ${model.notes.filter(({ channelId }) => channelId === channel.id).map(({ id, text }) => note(id, text, page))}
+  </div>`;
+}
+
+/** "Footnote is typing…" below the messages. */
+export function typingLine(channel: PlaygroundChannel, { model }: Page): TemplateResult {
+  const typing = model.typing.get(channel.id);
+  return html`<p class="typing" role="status">
+    ${
+      typing && typing.until > Date.now()
+        ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span
+            ><span><strong>${displayName(typing.user)}</strong> is typing…</span>`
+        : nothing
+    }
+  </p>`;
+}
+
+function waiting(channel: PlaygroundChannel, { model }: Page): readonly TemplateResult[] {
+  return [...model.pending.values()]
+    .filter(({ channelId, command }) => channelId === channel.id && command !== undefined)
+    .map(({ command }) => html`<p class="note">Sending /${command} …</p>`);
+}
+
+function note(id: string, text: string, page: Page): TemplateResult {
+  const { notes } = page.model;
+  const dismiss = (): void => {
+    const at = notes.findIndex((each) => each.id === id);
+    if (at >= 0) notes.splice(at, 1);
+    page.redraw();
+  };
+  return html`<p class="note failed" role="alert">
+    ${icon("warning")}<span>${text}</span>
+    <button type="button" class="link" @click=${dismiss}>Dismiss</button>
+  </p>`;
+}
+
+function continues(before: APIMessage | undefined, given: APIMessage): boolean {
+  if (!before || before.author.id !== given.author.id) return false;
+  // What answers something begins with what it answers.
+  const isPlain = given.type === PLAIN_MESSAGE && given.interaction_metadata === undefined;
+  return isPlain && before.flags === given.flags && timeOf(given) - timeOf(before) < TOGETHER_MS;
+}
+
+function dayBefore(before: APIMessage | undefined, given: APIMessage): TemplateResult | typeof nothing {
+  const day = dayOf(given);
+  if (before && dayOf(before) === day) return nothing;
+  return html`<div class="day" role="separator" aria-label=${day}><span>${day}</span></div>`;
+}
+
+function dayOf({ timestamp }: APIMessage): string {
+  return new Date(timestamp).toLocaleDateString("en", { dateStyle: "long" });
+}
+
+function timeOf({ timestamp }: APIMessage): number {
+  return Date.parse(timestamp);
+}

@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { APIMessage } from "discord-api-types/v10";
+import { CHANNEL, FLAG } from "../model/discord-numbers.ts";
+import type { Page } from "../model/page.ts";
+import { avatar, displayName } from "./avatar.ts";
+import { component } from "./component.ts";
+import { embed } from "./embed.ts";
+import { icon } from "./icons.ts";
+import { markdown } from "./markdown.ts";
+import { messageContext } from "./message-context.ts";
+import { threadLink } from "./thread-link.ts";
+
+/** A message with all that belongs to it. `isContinued`: the author's name stands above already. */
+export function message(given: APIMessage, page: Page, isContinued: boolean): TemplateResult {
+  const { model } = page;
+  const flags = given.flags ?? 0;
+  const isPrivate = (flags & FLAG.ephemeral) !== 0;
+  const isMentioned = given.mentions.some(({ id }) => id === model.me?.id);
+  const failure = model.failures.get(given.id);
+  const name = displayName(given.author);
+  const classes = ["message", isContinued && "continued", isPrivate && "private", isMentioned && "mentioned"];
+  return html`<article
+    class=${classes.filter(Boolean).join(" ")}
+    data-message=${given.id}
+    aria-label="${name}, ${timeOf(given)}${isPrivate ? ", only you can see this" : ""}"
+  >
+    ${messageContext(given, page)} ${isContinued ? nothing : avatar(given.author)}
+    <div class="message-body">
+      ${
+        isContinued
+          ? nothing
+          : html`<header class="message-header">
+              <span class="author">${name}</span>${given.author.bot ? html`<span class="tag">App</span>` : nothing}
+              <time datetime=${given.timestamp}>${timeOf(given)}</time>
+            </header>`
+      }
+      ${(flags & FLAG.loading) !== 0 ? thinking(name) : content(given, page)}
+      ${failure ? html`<p class="failure" role="alert">${icon("warning")}${failure}</p>` : nothing}
+      ${given.thread ? threadLink(given.thread, page) : nothing} ${isPrivate ? privateFooter(given, page) : nothing}
+    </div>
+    ${isPrivate || !model.isConnected ? nothing : tools(given, page)}
+  </article>`;
+}
+
+function content(given: APIMessage, page: Page): TemplateResult {
+  const edited = given.edited_timestamp ? html`<span class="edited">(edited)</span>` : nothing;
+  return html`${
+    given.content ? html`<div class="content markup">${markdown(given.content, page.model)}${edited}</div>` : nothing
+  }
+  ${given.embeds.map((each) => embed(each, page.model))}
+  ${given.attachments.map(({ filename, size }) => attachment(filename, size))}
+  ${(given.components ?? []).map((each) => component(each, given, page))}`;
+}
+
+function attachment(name: string, size: number): TemplateResult {
+  return html`<div class="attachment"><strong>${name}</strong> <span>${Math.ceil(size / 1024)} KB</span></div>`;
+}
+
+function thinking(name: string): TemplateResult {
+  return html`<p class="thinking">
+    <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${name} is thinking…
+  </p>`;
+}
+
+function privateFooter({ id }: APIMessage, page: Page): TemplateResult {
+  const dismiss = (): void => {
+    page.model.dismissed.add(id);
+    page.redraw();
+  };
+  return html`<p class="private-footer">
+    ${icon("eye")}<span>Only you can see this</span><span aria-hidden="true">•</span>
+    <button type="button" class="link" @click=${dismiss}>Dismiss message</button>
+  </p>`;
+}
+
+function tools(given: APIMessage, page: Page): TemplateResult {
+  const { model } = page;
+  const reply = (): void => {
+    model.replyTo = { message: given, ping: given.author.id !== model.me?.id };
+    page.redraw();
+    document.querySelector<HTMLElement>("#composer")?.focus();
+  };
+  const startThread = async (): Promise<void> => {
+    const name =
+      given.content
+        .replaceAll(/<@!?\d+>/g, "")
+        .trim()
+        .slice(0, 60) || "Thread";
+    const action = { type: "thread", messageId: given.id, channelId: given.channel_id, name } as const;
+    const opened = await page.act(action);
+    if (opened?.channelId !== undefined) page.show(opened.channelId);
+  };
+  const channel = model.channels.get(given.channel_id);
+  return html`<div class="tools">
+    <button type="button" aria-label="Reply" title="Reply" @click=${reply}>${icon("reply")}</button>
+    ${
+      channel?.type === CHANNEL.text && !given.thread
+        ? html`<button type="button" aria-label="Create thread" title="Create thread" @click=${startThread}>
+            ${icon("thread")}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function timeOf({ timestamp }: APIMessage): string {
+  return new Date(timestamp).toLocaleTimeString("en", { timeStyle: "short" });
+}

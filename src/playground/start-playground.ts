@@ -1,0 +1,65 @@
+import { LoopbackDiscord } from "./loopback-discord.ts";
+import type { LoopbackOptions } from "./options.ts";
+import { PageServer } from "./page-server.ts";
+
+/** Where a bot finds the loopback Discord, as it finds Discord itself by its configuration. */
+export interface BotDoor {
+  /** The REST base: http://127.0.0.1:PORT/api */
+  readonly api: string;
+  readonly token: string;
+}
+
+/** A bot that is running. */
+export interface RunningBot {
+  stop(): Promise<void>;
+}
+
+export interface PlaygroundOptions {
+  /** The page's port; another one when it is taken. */
+  readonly port: number;
+  /** Starts the same bot that runs on Discord. Resolves once it is online. */
+  readonly startBot: (door: BotDoor) => Promise<RunningBot>;
+  readonly log: (line: string) => void;
+  readonly discord?: LoopbackOptions;
+}
+
+export interface Playground {
+  /** The page's address, with the key that opens it. */
+  readonly url: string;
+  /** The Discord behind the page. */
+  readonly discord: LoopbackDiscord;
+  stop(): Promise<void>;
+}
+
+const GUILD_NAME = "Reading Room";
+
+/** Starts a Discord on this machine, the bot on it, and the page that shows it. */
+export async function startPlayground({
+  port,
+  startBot,
+  log,
+  discord: options,
+}: PlaygroundOptions): Promise<Playground> {
+  const discord = new LoopbackDiscord({ botName: "Footnote", guildName: GUILD_NAME, ...options });
+  await discord.start();
+  const page = new PageServer(discord, GUILD_NAME);
+  try {
+    for (const person of discord.people) discord.dm({ as: person });
+    const bot = await startBot({ api: discord.api, token: discord.token });
+    const url = await page.start(port);
+    log(`Playground: ${url}`);
+    return {
+      url,
+      discord,
+      async stop() {
+        await bot.stop();
+        await page.stop();
+        await discord.stop();
+      },
+    };
+  } catch (error) {
+    await page.stop();
+    await discord.stop();
+    throw error;
+  }
+}
