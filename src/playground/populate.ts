@@ -17,8 +17,6 @@ import type { World } from "./world.ts";
 
 /** What the invite link grants: the least with which every feature works. */
 export const INVITED_PERMISSIONS: readonly PermissionName[] = [
-  "AttachFiles",
-  "EmbedLinks",
   "ReadMessageHistory",
   "SendMessages",
   "SendMessagesInThreads",
