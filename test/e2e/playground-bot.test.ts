@@ -1,14 +1,15 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { CHROMIUM, openBrowser, openPage, SKIPPED, type WatchedPage } from "./browser.ts";
-import { spawnPlayground, type PlaygroundProcess } from "./playground-process.ts";
+import { type JudgedPlayground, startJudgedPlayground } from "./judged-playground.ts";
+import { spawnPlayground } from "./playground-process.ts";
 
 describe.skipIf(CHROMIUM === undefined)(`the bot on the playground's page${SKIPPED}`, () => {
-  let playground: PlaygroundProcess;
+  let playground: JudgedPlayground;
   let browser: Browser;
 
   beforeAll(async () => {
-    [playground, browser] = await Promise.all([spawnPlayground(), openBrowser()]);
+    [playground, browser] = await Promise.all([startJudgedPlayground(), openBrowser()]);
   }, 60_000);
 
   afterAll(async () => {
@@ -22,6 +23,7 @@ describe.skipIf(CHROMIUM === undefined)(`the bot on the playground's page${SKIPP
     onTestFinished(async () => {
       await watched.page.context().close();
       expect(watched.complaints).toEqual([]);
+      expect(playground.complaints).toEqual([]);
     });
     const { page } = watched;
     const menu = page.getByRole("button", { name: "Show channels" });
@@ -29,6 +31,15 @@ describe.skipIf(CHROMIUM === undefined)(`the bot on the playground's page${SKIPP
     await page.getByRole("navigation").getByRole("button", { name: channel, exact: true }).click();
     return page;
   }
+
+  test("answers at the address that npm run playground says", async () => {
+    const started = await spawnPlayground();
+    onTestFinished(() => started.stop());
+    const { page } = await openPage(browser, started.url);
+    await page.getByRole("button", { name: "How does ColBERT keep neural search fast?" }).first().click();
+    await lastAnswer(page).getByRole("button", { name: "Sources" }).waitFor();
+    await page.context().close();
+  });
 
   test("answers a suggested question with footnotes, by mention, at a click", async () => {
     const page = await open("general");

@@ -3,9 +3,11 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startPlayground, type Playground } from "../../src/playground/start-playground.ts";
+import { readJudge } from "../support/discord-judge.ts";
 import { CHROMIUM, openBrowser, openPage, SKIPPED, type WatchedPage } from "./browser.ts";
 import { HOSTILE, startCannedBot } from "./canned-bot.ts";
 
+const judge = readJudge();
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.skipIf(CHROMIUM === undefined)(`the playground's page${SKIPPED}`, () => {
@@ -23,13 +25,13 @@ describe.skipIf(CHROMIUM === undefined)(`the playground's page${SKIPPED}`, () =>
       port: 0,
       startBot: startCannedBot,
       log: () => undefined,
-      discord: { ackMs: 300 },
+      discord: { ackMs: 300, ...(judge && { judge }) },
     });
     pages = [];
     return async () => {
       for (const { page } of pages) await page.context().close();
       await playground.stop();
-      const complaints = pages.flatMap((page) => page.complaints);
+      const complaints = [...pages.flatMap((page) => page.complaints), ...playground.discord.complaints];
       if (complaints.length > 0) throw new Error(complaints.join("\n"));
     };
   });
