@@ -30,8 +30,9 @@ const context: Context = {
 process.on("SIGINT", interrupt);
 // Whoever reads the results has seen enough: `footnote search … | head`.
 stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
+  if (error.code === "EPIPE") process.exit(0);
+  notify(context.terminal, `footnote: Cannot write the results: ${error.code ?? error.message}.`);
+  process.exit(1);
 });
 process.on("uncaughtException", (error) => {
   notify(context.terminal, `footnote: ${describeFailure(error, context)}`);

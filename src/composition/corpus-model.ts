@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Artifact, EmbeddingModel } from "../indexing/embedding-model.ts";
 import { CorpusEmbeddings } from "../retrieval/corpus-embeddings.ts";
 import { LatentSpace } from "../retrieval/latent-space.ts";
@@ -35,13 +36,23 @@ export function corpusModel(builder: LexiconBuilder): EmbeddingModel {
     async prepare(_papers, texts, signal) {
       const lexicon = builder.build(texts);
       signal?.throwIfAborted();
-      const space = LatentSpace.fit(lexicon, DIMENSIONS);
+      const space = await runSteps(LatentSpace.fitSteps(lexicon, DIMENSIONS), signal);
       return {
         embeddings: new CorpusEmbeddings(lexicon, space, texts),
         artifacts: [{ name: SPACE_FILE, bytes: space.serialize() }],
       };
     },
   };
+}
+
+/** Runs long steps so that Ctrl-C is heard in between. */
+async function runSteps<Result>(steps: Generator<undefined, Result>, signal: AbortSignal | undefined): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
 }
 
 /** What word and character search need of an index. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import { truncatedSvd } from "./truncated-svd.ts";
+import { drain, truncatedSvdSteps } from "./truncated-svd.ts";
 
 /** The measured share of character n-grams beside words in the decomposed matrix. */
 const CHARACTER_WEIGHT = 0.3;
@@ -37,13 +37,18 @@ export class LatentSpace {
 
   /** @param dimensions The most dimensions of a vector; a small corpus has fewer. */
   static fit(lexicon: Lexicon, dimensions: number): LatentSpace {
+    return drain(LatentSpace.fitSteps(lexicon, dimensions));
+  }
+
+  /** {@link LatentSpace.fit} in steps: see {@link truncatedSvdSteps}. */
+  static *fitSteps(lexicon: Lexicon, dimensions: number): Generator<undefined, LatentSpace> {
     const rows = function* () {
       yield* lexicon.words.rows(LEAST_DOCUMENTS);
       for (const { documents, weights } of lexicon.characters.rows(LEAST_DOCUMENTS)) {
         yield { documents, weights: weights.map((weight) => weight * CHARACTER_WEIGHT) };
       }
     };
-    const { u, s } = truncatedSvd(rows, lexicon.words.size, dimensions - 1);
+    const { u, s } = yield* truncatedSvdSteps(rows, lexicon.words.size, dimensions - 1);
     return new LatentSpace(Float32Array.from(u), Float32Array.from(s));
   }
 

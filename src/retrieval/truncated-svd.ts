@@ -3,6 +3,7 @@ import type { TermWeights } from "./postings.ts";
 
 const OVERSAMPLING = 16;
 const PASSES = 3;
+const TERMS_PER_STEP = 5000;
 
 export interface TruncatedSvd {
   /** Left singular vectors, documents x rank, row by row. */
@@ -22,12 +23,24 @@ export interface TruncatedSvd {
  * @see Halko, Martinsson and Tropp (2011), Finding Structure with Randomness, algorithm 4.4.
  */
 export function truncatedSvd(rows: () => Iterable<TermWeights>, documents: number, rank: number): TruncatedSvd {
+  return drain(truncatedSvdSteps(rows, documents, rank));
+}
+
+/** {@link truncatedSvd} in steps of well under a second, so that whoever runs it can look at the clock in between. */
+export function* truncatedSvdSteps(
+  rows: () => Iterable<TermWeights>,
+  documents: number,
+  rank: number,
+): Generator<undefined, TruncatedSvd> {
   const width = Math.min(documents, rank + OVERSAMPLING);
   if (width === 0) return { u: new Float64Array(), s: new Float64Array() };
   let basis = gaussian(documents, width);
-  for (let pass = 1; pass < PASSES; pass++) basis = orthonormalise(multiplyByGram(rows(), basis));
+  for (let pass = 1; pass < PASSES; pass++) {
+    basis = orthonormalise(yield* multiplyByGram(rows(), basis));
+    yield;
+  }
   // Rayleigh-Ritz: the Gram matrix within the subspace has the same leading eigenpairs.
-  const projected = basis.transpose().mmul(multiplyByGram(rows(), basis));
+  const projected = basis.transpose().mmul(yield* multiplyByGram(rows(), basis));
   const symmetric = Matrix.add(projected, projected.transpose()).mul(0.5);
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(symmetric, { assumeSymmetric: true });
   const largest = Math.max(0, ...realEigenvalues);
@@ -43,12 +56,14 @@ export function truncatedSvd(rows: () => Iterable<TermWeights>, documents: numbe
 }
 
 /** A A^T Q for the document-term matrix A given by its terms: for each term, gather its documents' rows, then scatter. */
-function multiplyByGram(rows: Iterable<TermWeights>, factor: Matrix): Matrix {
+function* multiplyByGram(rows: Iterable<TermWeights>, factor: Matrix): Generator<undefined, Matrix> {
   const width = factor.columns;
   const input = Float64Array.from(factor.to1DArray());
   const output = new Float64Array(input.length);
   const sum = new Float64Array(width);
+  let terms = 0;
   for (const { documents, weights } of rows) {
+    if (++terms % TERMS_PER_STEP === 0) yield;
     // The two loops are written out: shared in a function, they run five times slower.
     sum.fill(0);
     for (let index = 0; index < documents.length; index++) {
@@ -63,6 +78,13 @@ function multiplyByGram(rows: Iterable<TermWeights>, factor: Matrix): Matrix {
     }
   }
   return Matrix.from1DArray(factor.rows, width, output);
+}
+
+/** Runs steps to their end, without a pause. */
+export function drain<Result>(steps: Generator<undefined, Result>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 function orthonormalise(matrix: Matrix): Matrix {
