@@ -10,6 +10,9 @@ import { ConfigError, FootnoteError, UsageError } from "./domain/errors.ts";
 /** How long the process may take to end, in milliseconds. */
 const END_MS = 10_000;
 
+/** How often to look whether whoever started us is still there, in milliseconds. */
+const PARENT_MS = 1000;
+
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 
 /** Something that runs until it is stopped or lost. */
@@ -39,11 +42,13 @@ const ending = new Promise<void>((resolve) => {
   const end = (): void => {
     if (isEnding) process.exit(EXIT.failed);
     isEnding = true;
+    say("Finishing the answers under way; once more ends at once.");
     setTimeout(() => process.exit(EXIT.failed), END_MS).unref();
     resolve();
   };
   process.on("SIGTERM", end);
   process.on("SIGINT", end);
+  if (env["npm_lifecycle_event"] !== undefined) watchParent(end);
 });
 
 process.exit(await run(process.argv.slice(2)));
@@ -65,6 +70,17 @@ async function run(args: readonly string[]): Promise<number> {
     tell(error);
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
+}
+
+/** npm does not pass a SIGTERM on: it ends, and so does its shell, and we would stay behind without anybody's knowledge. */
+function watchParent(end: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, PARENT_MS);
+  watch.unref();
 }
 
 /**

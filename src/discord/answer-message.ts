@@ -12,6 +12,7 @@ import { renderAnswer } from "./render/render-answer.ts";
 import { renderNotice } from "./render/render-notice.ts";
 import { isUnreachable } from "./unreachable.ts";
 
+const BUSY = "I am still at your last questions here. Please ask again once they are answered.";
 /** Discord shows "is typing" for ten seconds. */
 const TYPING_MS = 8000;
 
@@ -20,8 +21,11 @@ export async function answerMessage(message: Message, bot: BotContext, signal: A
   const { channel, client } = message;
   const heard = hearMessage(message, client.user.id);
   if (heard === undefined || !channel.isSendable()) return;
+  const turn = bot.turns.take(`${message.channelId}:${message.author.id}`);
+  if (turn === "full") return;
   try {
-    if (heard.kind === "hint") await sendPages(message, channel, renderNotice(heard.text));
+    if (turn === "last") await sendPages(message, channel, renderNotice(BUSY));
+    else if (heard.kind === "hint") await sendPages(message, channel, renderNotice(heard.text));
     else await answerQuestion(message, channel, heard, bot, signal);
   } catch (error) {
     if (isUnreachable(error)) {
@@ -32,6 +36,8 @@ export async function answerMessage(message: Message, bot: BotContext, signal: A
     await sendPages(message, channel, notice).catch((unsent: unknown) =>
       bot.log.error("Could not tell a person of a failure", unsent),
     );
+  } finally {
+    bot.turns.giveBack(`${message.channelId}:${message.author.id}`);
   }
 }
 

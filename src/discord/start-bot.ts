@@ -11,6 +11,7 @@ import { Conversations } from "./conversations.ts";
 import { loginReason, watchForLoss } from "./gateway-loss.ts";
 import type { Log } from "./log.ts";
 import { Memory } from "./memory.ts";
+import { Turns } from "./turns.ts";
 import { DEADLINES, RestDoor } from "./rest-door.ts";
 import type { Deadlines } from "./rest-door.ts";
 import { UnderWay } from "./under-way.ts";
@@ -72,6 +73,7 @@ export async function startBot({ app, token, api, log, patience }: BotOptions): 
     app,
     conversations: new Conversations(),
     memory: new Memory(),
+    turns: new Turns(),
     log,
     answerMs: limits.answerMs,
   };

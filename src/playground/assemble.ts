@@ -46,13 +46,16 @@ export interface Parts {
   readonly seam: { intercept: Intercept | undefined };
 }
 
+/** The first of them tell what is wrong; a playground may run for days. */
+const KEPT_COMPLAINTS = 1000;
+
 /** Makes the world and everything around it. Nothing listens yet. */
 export function assemble(options: LoopbackOptions): Parts {
   const now = options.now ?? Date.now;
   const token = `loopback.${randomBytes(6).toString("base64url")}.${randomBytes(27).toString("base64url")}`;
   const complaints: string[] = [];
   const complain = (complaint: string): void => {
-    complaints.push(complaint);
+    if (complaints.length < KEPT_COMPLAINTS) complaints.push(complaint);
   };
   const { world, bot, people } = inhabited(options, now);
   const gatewayUrl = (): string => `ws://127.0.0.1:${listener.port}`;

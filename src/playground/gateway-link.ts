@@ -95,6 +95,28 @@ function parsePayload(raw: RawData): ClientPayload | undefined {
   }
 }
 
+/** @returns Whether the data of a frame has the fields that its opcode needs: what comes over a socket may be anything. */
+export function isIdentify(data: unknown): data is IdentifyData {
+  if (!isRecord(data) || typeof data["token"] !== "string" || !Number.isSafeInteger(data["intents"])) return false;
+  const { shard } = data;
+  return shard === undefined || (Array.isArray(shard) && shard.length === 2 && shard.every(Number.isSafeInteger));
+}
+
+export function isResume(data: unknown): data is ResumeData {
+  if (!isRecord(data)) return false;
+  return (
+    typeof data["token"] === "string" && typeof data["session_id"] === "string" && Number.isSafeInteger(data["seq"])
+  );
+}
+
+export function isMemberRequest(data: unknown): data is MemberRequestData {
+  return isRecord(data);
+}
+
+function isRecord(data: unknown): data is Record<"token" | "intents" | "shard" | "session_id" | "seq", unknown> {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+
 /** What IDENTIFY says, as far as it matters here. */
 export interface IdentifyData {
   readonly token: string;

@@ -14,6 +14,9 @@ import {
   type MemberRequestData,
   type ResumeData,
   type Session,
+  isIdentify,
+  isMemberRequest,
+  isResume,
 } from "./gateway-link.ts";
 
 /** How many events a session keeps for a resume. */
@@ -105,12 +108,13 @@ export class Gateway {
   #receive(link: GatewayLink, { op, d }: ClientPayload): void {
     this.received.push(op);
     if (op === GatewayOpcodes.Heartbeat) link.send(GatewayOpcodes.HeartbeatAck, null);
-    else if (op === GatewayOpcodes.Identify) this.#identify(link, d as IdentifyData);
-    else if (op === GatewayOpcodes.Resume) this.#resume(link, d as ResumeData);
-    else if (link.session === undefined) link.close(GatewayCloseCodes.NotAuthenticated, "Not authenticated.");
-    else if (op === GatewayOpcodes.RequestGuildMembers) {
-      const chunk = this.#host.members(d as MemberRequestData);
-      emit(link.session, GatewayDispatchEvents.GuildMembersChunk, chunk);
+    else if (op === GatewayOpcodes.Identify && isIdentify(d)) this.#identify(link, d);
+    else if (op === GatewayOpcodes.Resume && isResume(d)) this.#resume(link, d);
+    else if (op === GatewayOpcodes.Identify || op === GatewayOpcodes.Resume) {
+      link.close(GatewayCloseCodes.DecodeError, "Error while decoding payload.");
+    } else if (link.session === undefined) link.close(GatewayCloseCodes.NotAuthenticated, "Not authenticated.");
+    else if (op === GatewayOpcodes.RequestGuildMembers && isMemberRequest(d)) {
+      emit(link.session, GatewayDispatchEvents.GuildMembersChunk, this.#host.members(d));
     } else if (op !== GatewayOpcodes.PresenceUpdate && op !== GatewayOpcodes.VoiceStateUpdate) {
       link.close(GatewayCloseCodes.UnknownOpcode, "Unknown opcode.");
     }

@@ -2,6 +2,9 @@ import type { IncomingMessage } from "node:http";
 import type { UploadedFile } from "./message-body.ts";
 import { refusal } from "./rest-error.ts";
 
+/** What Discord takes in one request: the largest upload, and a little around it. */
+const MAX_BODY_BYTES = 11 * 1024 * 1024;
+
 /** A body as it came, read to its end. */
 export interface ReadBody {
   readonly json: unknown;
@@ -12,11 +15,16 @@ export interface ReadBody {
 /**
  * Reads the body of a request: JSON, or a form with `payload_json` and `files[n]`.
  *
- * @throws {RestError} 50109 if its JSON is none.
+ * @throws {RestError} 50109 if its JSON is none, 40005 if it is too large.
  */
 export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  let length = 0;
+  for await (const chunk of request) {
+    length += (chunk as Buffer).length;
+    if (length > MAX_BODY_BYTES) throw refusal("tooLarge");
+    chunks.push(chunk as Buffer);
+  }
   const raw = Buffer.concat(chunks);
   const type = request.headers["content-type"] ?? "";
   if (type.startsWith("multipart/form-data")) return readForm(raw, type);

@@ -5,6 +5,9 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { GatewayLink } from "./gateway-link.ts";
 
+/** What Discord's gateway takes from a client, and then some. */
+const MAX_FRAME_BYTES = 64 * 1024;
+
 /** Who takes what arrives. */
 export interface ListenerHost {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -14,12 +17,12 @@ export interface ListenerHost {
 
 /**
  * HTTP and WebSocket on one port of the loopback address. Requests under another host's name are refused, and so are
- * WebSockets of web pages, so that no web site can reach it through somebody's browser.
+ * those of web pages, so that no web site can reach it through somebody's browser.
  */
 export class LoopbackListener {
   readonly #host: ListenerHost;
   readonly #http: Server;
-  readonly #sockets = new WebSocketServer({ noServer: true });
+  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   #port = 0;
 
   constructor(host: ListenerHost) {
@@ -28,7 +31,7 @@ export class LoopbackListener {
       void this.#serve(request, response);
     });
     this.#http.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (!this.#isAddressed(request) || request.headers.origin !== undefined) {
+      if (!this.#isAddressed(request) || isFromPage(request)) {
         socket.destroy();
         return;
       }
@@ -61,7 +64,7 @@ export class LoopbackListener {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!this.#isAddressed(request)) {
+    if (!this.#isAddressed(request) || isFromPage(request)) {
       response.writeHead(403).end();
       return;
     }
@@ -77,4 +80,10 @@ export class LoopbackListener {
   #isAddressed(request: IncomingMessage): boolean {
     return request.headers.host === `127.0.0.1:${this.#port}` || request.headers.host === `localhost:${this.#port}`;
   }
+}
+
+/** Browsers say so; bots do not. */
+function isFromPage({ headers }: IncomingMessage): boolean {
+  const site = headers["sec-fetch-site"];
+  return headers.origin !== undefined || (site !== undefined && site !== "none");
 }

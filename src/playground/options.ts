@@ -11,8 +11,8 @@ export interface RecordedRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON of the body, or of `payload_json` in a form. */
-  readonly body: unknown;
+  /** The JSON of the body, or of `payload_json` in a form. Not kept of a request without a right to ask. */
+  body: unknown;
   readonly isForm: boolean;
   /** Names of the files that came along. */
   readonly files: readonly string[];

@@ -22,6 +22,7 @@ const REASONS = {
   invalidWebhookToken: [401, 50_027, "Invalid Webhook Token"],
   invalidRecipient: [400, 50_033, "Invalid Recipient(s)"],
   archivedThread: [400, 50_083, "Thread is archived"],
+  tooLarge: [413, 40_005, "Request entity too large"],
   invalidJson: [400, 50_109, "The request body contains invalid JSON."],
   noHistoryForReply: [400, 160_002, "Cannot reply without permission to read message history"],
   threadExists: [400, 160_004, "A thread has already been created for this message"],

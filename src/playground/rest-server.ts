@@ -11,6 +11,8 @@ const TELLING_CODES: ReadonlySet<number> = new Set([10_015, 10_062, 40_060, 40_0
 
 /** So that a playground may run for days. */
 const KEPT_REQUESTS = 5_000;
+/** Where the path holds the right to call, or there is nothing to hide. */
+const OPEN_PATH = /^(?:\/api(?:\/v\d+)?)?\/(?:interactions\/|webhooks\/|gateway$)/;
 
 /** What the server needs of the discord. */
 export interface RestHost {
@@ -57,10 +59,13 @@ export class RestServer {
     let read: ReadBody = { json: undefined, isForm: false, files: [] };
     let broken: RestError | undefined;
     try {
+      // What a stranger sends is neither read nor counted: any program of this machine may knock.
+      if (!this.#mayKnow(request)) throw refusal("unauthorized");
       read = await readBody(request);
     } catch (error) {
       if (!(error instanceof RestError)) throw error;
       broken = error;
+      request.resume();
     }
     const record = this.#record(request, url, read);
     const intervention = await this.#host.intercept()?.(record);
@@ -75,6 +80,12 @@ export class RestServer {
     }
     send(response, record, broken ? this.#refuse(record, broken) : this.#answer(record, read));
     if (record.status < 300) this.#complainAll(record, this.#host.judge?.answer(record));
+    else if (request.headers.authorization === undefined) record.body = undefined;
+  }
+
+  /** Whether a request holds the bot's token, or says one in its path. */
+  #mayKnow({ headers, url = "/" }: IncomingMessage): boolean {
+    return headers.authorization === `Bot ${this.#host.token}` || OPEN_PATH.test(url);
   }
 
   #record(request: IncomingMessage, url: string, read: ReadBody): RecordedRequest {
@@ -94,7 +105,8 @@ export class RestServer {
     };
     this.#host.requests.push(record);
     if (this.#host.requests.length > KEPT_REQUESTS) this.#host.requests.shift();
-    this.#complainAll(record, this.#host.judge?.request(record));
+    // A stranger's request is none of the bot's.
+    if (this.#mayKnow(request)) this.#complainAll(record, this.#host.judge?.request(record));
     return record;
   }
 

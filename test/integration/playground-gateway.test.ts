@@ -30,6 +30,24 @@ async function speakThrough(stage: Stage, disturb: () => void, recovered: Promis
   return heard;
 }
 
+describe("the gateway, with anybody", () => {
+  it.each([
+    { op: 2 },
+    { op: 2, d: { token: "x", intents: "all" } },
+    { op: 2, d: { token: "x", intents: 0, shard: 5 } },
+    { op: 6 },
+    { op: 6, d: [] },
+  ])("a frame without what it needs is closed as one that cannot be read: %j", async (frame) => {
+    const { discord } = await openStage();
+    const socket = new WebSocket(`${discord.url.replace("http", "ws")}/?v=10&encoding=json`);
+    await once(socket, "open");
+    socket.send(JSON.stringify(frame));
+    const [code] = (await once(socket, "close")) as [number];
+    expect(code).toBe(4002);
+    expect(discord.isBotOnline).toBe(false);
+  });
+});
+
 describe("the gateway, with a discord.js client", () => {
   it("login asks REST once, and the bot is seen to come and go", async () => {
     const { discord } = await openStage();

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type IncomingMessage, request as openRequest } from "node:http";
 import { DiscordAPIError, HTTPError, type TextChannel } from "discord.js";
 import { describe, expect, it } from "vitest";
 import type { RateLimitKind } from "../support/discord-faults.ts";
@@ -125,3 +127,38 @@ describe("REST, with a discord.js client", () => {
     }
   });
 });
+
+describe("REST, with strangers", () => {
+  it.each([{ origin: "http://127.0.0.1:1" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }])(
+    "a web page is refused: %j",
+    async (headers) => {
+      const { discord } = await openStageWithClient();
+      const before = discord.requests.length;
+      const status = await post(Number(new URL(discord.url).port), "/api/v10/gateway", headers, "{}");
+      expect(status).toBe(403);
+      expect(discord.requests).toHaveLength(before);
+    },
+  );
+
+  it("whoever has no token costs neither memory nor the bot's share", async () => {
+    const { discord } = await openStageWithClient();
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () =>
+        post(Number(new URL(discord.url).port), "/api/v10/channels/1/messages", {}, '{"content":"x"}'),
+      ),
+    );
+    expect(new Set(answers)).toEqual(new Set([401]));
+    expect(discord.requests.filter(({ path, body }) => path === "/channels/1/messages" && body !== undefined)).toEqual(
+      [],
+    );
+  });
+});
+
+/** A request as any program of this machine can make it. */
+async function post(port: number, path: string, headers: Record<string, string>, body: string): Promise<number> {
+  const call = openRequest({ host: "127.0.0.1", port, path, method: "POST", headers });
+  call.end(body);
+  const [response] = (await once(call, "response")) as [IncomingMessage];
+  response.resume();
+  return response.statusCode ?? 0;
+}

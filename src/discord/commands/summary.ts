@@ -19,9 +19,10 @@ export const summaryCommand: Command = {
   complete(typed, { app }) {
     const topic = typed.trim();
     const isTopic = topic !== "" && topic.length <= LIMITS.choice && paperOf(app, topic) === undefined;
-    return [
-      ...(isTopic ? [{ name: plainLabel(`Topic: ${topic}`, LIMITS.choice), value: topic }] : []),
-      ...titleChoices(app, typed, LIMITS.choices - (isTopic ? 1 : 0)),
-    ];
+    const topics = isTopic ? [{ name: plainLabel(`Topic: ${topic}`, LIMITS.choice), value: topic }] : [];
+    const titles = titleChoices(app, typed, LIMITS.choices - topics.length);
+    // What is offered first is what Tab takes: a paper whose title begins like that is meant more often than a topic.
+    const isTitle = titles[0]?.name.toLowerCase().startsWith(topic.toLowerCase()) ?? false;
+    return isTitle ? [...titles, ...topics] : [...topics, ...titles];
   },
 };

@@ -7,6 +7,7 @@ import { namedPaper, paperOf, titleChoices } from "../../../src/discord/commands
 import { summaryCommand } from "../../../src/discord/commands/summary.ts";
 import { Conversations } from "../../../src/discord/conversations.ts";
 import { Memory } from "../../../src/discord/memory.ts";
+import { Turns } from "../../../src/discord/turns.ts";
 import { makePaper, scriptApp } from "../../support/cli-app.ts";
 import { recordLog } from "./record-log.ts";
 
@@ -115,7 +116,14 @@ describe("titles", () => {
   });
 
   test("stand under the topic that was typed, where a topic or a paper will do", () => {
-    const bot = { app, conversations: new Conversations(), memory: new Memory(), log: recordLog(), answerMs: 1 };
+    const bot = {
+      app,
+      conversations: new Conversations(),
+      memory: new Memory(),
+      turns: new Turns(),
+      log: recordLog(),
+      answerMs: 1,
+    };
     const names = (typed: string) => summaryCommand.complete?.(typed, bot).map(({ name }) => name);
     expect(names("tea")?.[0]).toBe("Topic: tea");
     expect(names("")).toHaveLength(2);

@@ -4,9 +4,10 @@ import type { Page } from "./page.ts";
 export function focusSoon(page: Page, selector: string, caret?: number): void {
   page.redraw();
   queueMicrotask(() => {
-    const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector);
+    const field = document.querySelector<HTMLElement>(selector);
     field?.focus();
-    const place = caret ?? field?.value.length ?? 0;
-    field?.setSelectionRange(place, place);
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+    const place = caret ?? field.value.length;
+    field.setSelectionRange(place, place);
   });
 }

@@ -81,8 +81,9 @@ function tools(given: APIMessage, page: Page): TemplateResult {
     document.querySelector<HTMLElement>("#composer")?.focus();
   };
   const startThread = async (): Promise<void> => {
+    const asked = given.referenced_message?.content ?? given.content;
     const name =
-      given.content
+      asked
         .replaceAll(/<@!?\d+>/g, "")
         .trim()
         .slice(0, 60) || "Thread";
