@@ -136,6 +136,20 @@ describe.skipIf(CHROMIUM === undefined)(`the bot on the playground's page${SKIPP
     await note.waitFor({ state: "detached" });
   });
 
+  test("helps at a command without options, and keeps a text that is too long", async () => {
+    const page = await open("random");
+    await slash(page, "#random", "/help", false);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.getByRole("article").filter({ hasText: "Only you can see this" }).last().waitFor();
+
+    const composer = page.getByRole("textbox", { name: "Message #random" });
+    await composer.fill(`@Footnote ${"word ".repeat(500)}end`);
+    await page.getByText("too many").waitFor();
+    expect(await page.getByRole("button", { name: "Send message" }).isDisabled()).toBe(true);
+    expect(await composer.inputValue()).toMatch(/end$/);
+  });
+
   test("fits a phone", async () => {
     const page = await open("general", { viewport: { width: 390, height: 844 }, hasTouch: true });
     await slash(page, "#general", "/paper colbert", false);

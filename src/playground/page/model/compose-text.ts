@@ -45,11 +45,19 @@ export function acceptText(page: Page, suggestion: Suggestion, caret: number): v
   focusSoon(page, "#composer", before.length);
 }
 
+/** Characters in a message of a person, at the most: Discord's own limit. */
+const MAX_LENGTH = 2000;
+
+/** How many characters are left; below 0 the text is too long to be sent. */
+export function charactersLeft({ text }: Model): number {
+  return MAX_LENGTH - text.trim().length;
+}
+
 /** Sends the text, as a reply where one is being written. */
 export function sendText(page: Page): void {
   const { model } = page;
   const content = encodeMentions(model.text.trim(), usersOf(model));
-  if (content === "") return;
+  if (content === "" || charactersLeft(model) < 0) return;
   const { channelId, replyTo } = model;
   const reply = replyTo && { replyTo: replyTo.message.id, ping: replyTo.ping };
   Object.assign(model, { text: "", replyTo: undefined, suggestions: undefined });

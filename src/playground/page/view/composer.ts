@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { PlaygroundChannel } from "../../channel.ts";
-import { acceptText, sendText, writeText } from "../model/compose-text.ts";
+import { acceptText, charactersLeft, sendText, writeText } from "../model/compose-text.ts";
 import { CHANNEL } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
 import { moveActive } from "../model/suggestions.ts";
@@ -9,8 +9,8 @@ import { commandComposer } from "./command-composer.ts";
 import { icon } from "./icons.ts";
 import { activeId, suggestionList } from "./suggestion-list.ts";
 
-/** Discord's limit for people. */
-const MAX_LENGTH = 2000;
+/** From so few characters left on, their number is shown, as Discord does. */
+const FEW_LEFT = 200;
 
 /** Where messages and commands are written. */
 export function composer(channel: PlaygroundChannel, page: Page): TemplateResult {
@@ -25,6 +25,7 @@ function textComposer(channel: PlaygroundChannel, page: Page): TemplateResult {
   const bot = displayName(model.bot ?? { username: "", global_name: null });
   const target = channel.type === CHANNEL.directMessage ? `@${bot}` : `#${channel.name ?? ""}`;
   const { suggestions } = model;
+  const left = charactersLeft(model);
   return html`${
       suggestions && suggestions.kind !== "option"
         ? suggestionList(suggestions, (item) => acceptText(page, item, caretOf(model.text)))
@@ -34,7 +35,6 @@ function textComposer(channel: PlaygroundChannel, page: Page): TemplateResult {
       <textarea
         id="composer"
         rows="1"
-        maxlength=${MAX_LENGTH}
         placeholder="Message ${target}"
         aria-label="Message ${target}"
         aria-autocomplete="list"
@@ -48,7 +48,19 @@ function textComposer(channel: PlaygroundChannel, page: Page): TemplateResult {
         }}
         @keydown=${(event: KeyboardEvent) => handleKey(event, page)}
       ></textarea>
-      <button type="submit" class="icon-button" aria-label="Send message" ?disabled=${model.text.trim() === ""}>
+      ${
+        left <= FEW_LEFT
+          ? html`<span class=${left < 0 ? "characters-left too-many" : "characters-left"} role="status"
+              >${left < 0 ? `${-left} too many` : left}</span
+            >`
+          : nothing
+      }
+      <button
+        type="submit"
+        class="icon-button"
+        aria-label="Send message"
+        ?disabled=${model.text.trim() === "" || left < 0}
+      >
         ${icon("send")}
       </button>
     </form>`;
