@@ -8,7 +8,7 @@ import type { Draft } from "./draft.ts";
 import { findCompared } from "./find-compared.ts";
 import { resolveFollowUp } from "./follow-up.ts";
 import { evidenceFeatures, gaugeEvidence, LEAST_PROBABILITY } from "./gauge-evidence.ts";
-import { paperEvidence } from "./paper-evidence.ts";
+import { paperEvidence, paperSubject } from "./paper-evidence.ts";
 import { PaperReader } from "./paper-terms.ts";
 import { kindFeatures, LEAST_TOPIC_PROBABILITY, topicProbability } from "./question-kind.ts";
 import { statesDetail } from "./states-detail.ts";
@@ -119,8 +119,9 @@ export class Answerer {
     const [first] = ranking;
     const features = evidenceFeatures(text, ranking, this.#reader, vocabulary);
     const answerable = subject === undefined ? gaugeEvidence(features) : 1;
-    const kind = kindFeatures(text, new Set(vocabulary.words(text)).size, ranking);
-    const isName = (features["named"] ?? 0) > 0 && new Set(vocabulary.words(text)).size === 1;
+    const terms = new Set(vocabulary.words(text)).size;
+    const kind = kindFeatures(text, terms, ranking);
+    const isName = (features["named"] ?? 0) > 0 && terms === 1;
     const topic = subject === undefined && details.length === 0 && !isName ? topicProbability(kind) : 0;
     const missing = first === undefined ? [] : this.#missingDetails(asked, first.paper, details);
     const isAboutAnother =
@@ -141,8 +142,8 @@ export class Answerer {
 
   /** Whether a question names things, and none of them where a paper says what it is about: "how … was CLIP trained?" */
   #isAboutAnother(asked: string, paper: Paper): boolean {
-    const subject = `${paper.title} ${paperEvidence(paper)[0]?.sentence ?? ""}`;
     const names = nameLikeTokens(asked);
+    const subject = paperSubject(paper);
     return names.length > 0 && !names.some((name) => mentionsName(subject, name, this.#fields.vocabulary));
   }
 

@@ -1,4 +1,5 @@
 import type { RankedPaper } from "../domain/answer.ts";
+import { titleHead } from "../domain/paper.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { PaperReader } from "./paper-terms.ts";
 import { mass } from "./vocabulary.ts";
@@ -25,8 +26,9 @@ const TELLING_NAME = 2.5;
 const CLEAR_LEAD = 0.3;
 
 /**
- * Finds the two papers that a question compares: those that it names; else the best one, and that other of the first five for which some split of
- * the question (at "and", "vs", a comma, …) gives each paper a half that it fits better than the other does.
+ * Finds the two papers that a question compares: those that it names; else the best one, and that other of the first
+ * five for which some split of the question (at "and", "vs", a comma, …) gives each paper a half that it fits better than
+ * the other does.
  *
  * @returns In the order of the question, or undefined when it compares nothing or no pair fits.
  */
@@ -77,7 +79,6 @@ function namedPapers(question: string, ranking: readonly RankedPaper[]): readonl
 }
 
 function placeOfName(question: string, { title }: Paper): number {
-  const head = title.split(":", 1)[0] ?? title;
-  const at = question.toLowerCase().indexOf(head.toLowerCase());
+  const at = question.toLowerCase().indexOf((titleHead(title) ?? title).toLowerCase());
   return at < 0 ? question.length : at;
 }

@@ -2,13 +2,15 @@ import type { RankedPaper } from "../domain/answer.ts";
 import type { LogisticModel } from "./logistic.ts";
 import { probability } from "./logistic.ts";
 import type { PaperReader } from "./paper-terms.ts";
-import { paperEvidence } from "./paper-evidence.ts";
+import { paperSubject } from "./paper-evidence.ts";
 import { unknownNames } from "./unknown-names.ts";
 import { mass } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Below this probability that the corpus answers, the answer is a refusal: cross-validated, it refuses 86 of 100 questions
- * that nothing answers, and 2 of 100 that something does. */
+/**
+ * Below this probability that the corpus answers, the answer is a refusal: cross-validated, it refuses 86 of 100 questions
+ * that nothing answers, and 2 of 100 that something does.
+ */
 export const LEAST_PROBABILITY = 0.4;
 
 /** Fitted by `npm run calibrate` on the development questions, which also prints its cross-validated error. */
@@ -41,8 +43,9 @@ const LOOKED_AT = 3;
  * score says how far a paper stands out and not whether it fits.
  *
  * @returns By name: `words` and `characters`, ln(1 + BM25) of the best paper; `length`, ln(1 + terms of the question);
- *   `named`, the rarity of the name by which it calls one of the first papers, 0 without; `passage`, the share (0 to 1) of the question's weight in the best single passage of the first papers; `unknown`, the
- *   share that no paper holds; `invented`, 1 if it names something that no paper holds.
+ *   `named`, the rarity of the name by which it calls one of the first papers, 0 without; `passage`, the share (0 to 1)
+ *   of the question's weight in the best single passage of the first papers; `whole`, 1 if a search phrase is all there;
+ *   `unknown`, the share that no paper holds; `invented`, 1 if it names something that no paper holds.
  */
 export function evidenceFeatures(
   question: string,
@@ -97,7 +100,7 @@ function isWhole(
 ): boolean {
   const [first] = ranking;
   if (first === undefined || wanted.size > PHRASE_TERMS) return false;
-  const subject = new Set(vocabulary.words(`${first.paper.title} ${paperEvidence(first.paper)[0]?.sentence ?? ""}`));
+  const subject = new Set(vocabulary.words(paperSubject(first.paper)));
   if (wanted.isSubsetOf(subject)) return true;
   const holding = ranking
     .slice(0, WHOLE_LOOKED_AT)

@@ -21,3 +21,8 @@ export function paperEvidence(paper: Paper): readonly Evidence[] {
   }
   return evidence;
 }
+
+/** Where a paper says what it is about: its title and the first sentence of its text. */
+export function paperSubject(paper: Paper): string {
+  return `${paper.title} ${paperEvidence(paper)[0]?.sentence ?? ""}`;
+}

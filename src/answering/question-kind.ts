@@ -25,8 +25,8 @@ const MODEL: LogisticModel = {
  * What tells a question about a topic from one about a paper.
  *
  * @returns By name: `list` and `one`, 1 if words ask for many or for one; `question`, 1 for a question mark; `length`,
- *   ln(1 + terms); `figure`, 1 if it asks for one; `named`, the
- *   rarity of the name by which it calls one of the first papers, 0 without; `spread`, the fourth paper's fused score over the first's (near 1: many papers fit alike).
+ *   ln(1 + terms); `figure`, 1 if it asks for one; `named`, the rarity of the name by which it calls one of the first
+ *   papers, 0 without; `spread`, the fourth paper's fused score over the first's (near 1: many papers fit alike).
  */
 export function kindFeatures(question: string, terms: number, ranking: readonly RankedPaper[]): Record<string, number> {
   const [first, , , fourth] = ranking;

@@ -28,6 +28,16 @@ export interface Paper {
   readonly commentCount?: number;
 }
 
+/**
+ * What many titles begin with, before a colon: the name of what the paper brings.
+ *
+ * @returns Undefined for a title without.
+ */
+export function titleHead(title: string): string | undefined {
+  const colon = title.indexOf(":");
+  return colon > 0 ? title.slice(0, colon) : undefined;
+}
+
 /** Where a sentence was taken from: the authors' own abstract, or our digest of it. */
 export type EvidenceSource = "abstract" | "digest";
 

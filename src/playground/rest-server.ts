@@ -56,18 +56,19 @@ export class RestServer {
       response.writeHead(200, headers).end(file.data);
       return;
     }
+    const isKnown = this.#mayKnow(request);
     let read: ReadBody = { json: undefined, isForm: false, files: [] };
     let broken: RestError | undefined;
     try {
       // What a stranger sends is neither read nor counted: any program of this machine may knock.
-      if (!this.#mayKnow(request)) throw refusal("unauthorized");
+      if (!isKnown) throw refusal("unauthorized");
       read = await readBody(request);
     } catch (error) {
       if (!(error instanceof RestError)) throw error;
       broken = error;
       request.resume();
     }
-    const record = this.#record(request, url, read);
+    const record = this.#record(request, url, read, isKnown);
     const intervention = await this.#host.intercept()?.(record);
     if (intervention?.kind === "hang") return;
     if (intervention?.kind === "cut") {
@@ -88,7 +89,7 @@ export class RestServer {
     return headers.authorization === `Bot ${this.#host.token}` || OPEN_PATH.test(url);
   }
 
-  #record(request: IncomingMessage, url: string, read: ReadBody): RecordedRequest {
+  #record(request: IncomingMessage, url: string, read: ReadBody, isKnown: boolean): RecordedRequest {
     const [path = "", query = ""] = url.replace(/^\/api(?:\/v\d+)?/, "").split("?");
     const record: RecordedRequest = {
       at: this.#host.now(),
@@ -106,7 +107,7 @@ export class RestServer {
     this.#host.requests.push(record);
     if (this.#host.requests.length > KEPT_REQUESTS) this.#host.requests.shift();
     // A stranger's request is none of the bot's.
-    if (this.#mayKnow(request)) this.#complainAll(record, this.#host.judge?.request(record));
+    if (isKnown) this.#complainAll(record, this.#host.judge?.request(record));
     return record;
   }
 

@@ -1,6 +1,5 @@
 import { STOP_WORDS } from "./stop-words.ts";
-
-const SEPARATORS = /[^\p{L}\p{N}]+/gu;
+import { surfaceWords } from "./surface-words.ts";
 
 export interface NgramOptions {
   /** The n of each n-gram. @default [5] */
@@ -16,11 +15,7 @@ export interface NgramOptions {
  * @returns n-grams in text order, repeats included. Empty for text without words.
  */
 export function characterNgrams(text: string, { sizes = [5], skip = STOP_WORDS }: NgramOptions = {}): string[] {
-  const kept = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .split(SEPARATORS)
-    .filter((word) => word !== "" && !skip.has(word));
+  const kept = surfaceWords(text).filter((word) => !skip.has(word));
   if (kept.length === 0) return [];
   const line = ` ${kept.join(" ")} `;
   const ngrams: string[] = [];

@@ -1,5 +1,7 @@
+import { titleHead } from "../domain/paper.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { Postings } from "./postings.ts";
+import { surfaceWords } from "./surface-words.ts";
 import { words } from "./words.ts";
 
 /** A title's head is a name when it is short: "FastSpeech 2: …", not "Attention as an RNN for …: …". */
@@ -19,7 +21,6 @@ const NAME_LIKE = /^\p{L}.*\p{Lu}|^\p{L}.*\p{N}/u;
 
 /** How many words of a question may make up one name: "pangu weather", "flash attention 2". */
 const MOST_NAME_WORDS = 4;
-const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
  * Finds the papers that a question names. Names are what people remember of a paper ("how fast is YOCO"), and the one
@@ -37,7 +38,7 @@ export class NameIndex {
     for (const [place, paper] of papers.entries()) {
       for (const name of ownNames(paper)) {
         const rarity = Math.max(0, ...words(name).map((term) => vocabulary.idf(term)));
-        const key = wordsOf(name).join("");
+        const key = surfaceWords(name).join("");
         const named = this.#named.get(key);
         if (named === undefined) this.#named.set(key, { places: new Set([place]), rarity });
         else named.places.add(place);
@@ -48,7 +49,7 @@ export class NameIndex {
   /** @returns For each paper the inverse document frequency of its rarest own name that the question holds, 0 without one. */
   scores(question: string): Float64Array {
     const scores = new Float64Array(this.#size);
-    const tokens = wordsOf(question);
+    const tokens = surfaceWords(question);
     for (const [start] of tokens.entries()) {
       for (let end = start + 1; end <= Math.min(tokens.length, start + MOST_NAME_WORDS); end++) {
         const named = this.#named.get(tokens.slice(start, end).join(""));
@@ -59,14 +60,9 @@ export class NameIndex {
   }
 }
 
-function wordsOf(text: string): string[] {
-  return text.normalize("NFKC").toLowerCase().match(WORD) ?? [];
-}
-
 /** What a paper calls its own: the head of its title, its acronym, the subject of its TL;DR, what its abstract announces. */
 function ownNames({ title, tldr, digest, abstract }: Paper): string[] {
-  const colon = title.indexOf(":");
-  const head = colon > 0 ? title.slice(0, colon) : "";
+  const head = titleHead(title);
   const text = abstract ?? digest ?? "";
   const names = [
     tldr?.match(FIRST_TOKEN)?.[0],
@@ -78,7 +74,7 @@ function ownNames({ title, tldr, digest, abstract }: Paper): string[] {
   const acronyms = text.match(ACRONYM) ?? [];
   return [
     ...acronyms.filter((acronym) => initials.includes(acronym)),
-    ...(head !== "" && head.split(/\s+/).length <= MOST_HEAD_WORDS ? [head] : []),
+    ...(head !== undefined && head.split(/\s+/).length <= MOST_HEAD_WORDS ? [head] : []),
     ...names.filter((name) => name !== undefined && NAME_LIKE.test(name)).map(String),
   ];
 }

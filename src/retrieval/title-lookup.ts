@@ -1,10 +1,10 @@
-import { normalizeTitle } from "../domain/paper.ts";
+import { normalizeTitle, titleHead } from "../domain/paper.ts";
 import type { Paper } from "../domain/paper.ts";
 import { characterNgrams } from "./character-ngrams.ts";
 import { Postings } from "./postings.ts";
+import { surfaceWords } from "./surface-words.ts";
 
 const NOTHING: ReadonlySet<string> = new Set();
-const WORD = /[\p{L}\p{N}]+/gu;
 const MAX_QUERY_LENGTH = 300;
 /** Of 3 at the most: n-grams, words and letter pairs count alike. Below this, a title only shares a few letters. */
 const LEAST_SCORE = 0.5;
@@ -28,8 +28,8 @@ export class TitleLookup {
     this.#papers = papers;
     this.#ngrams = Postings.build(papers.map((paper) => ngrams(paper.title)));
     this.#titles = papers.map((paper) => {
-      const words = wordsOf(paper.title);
-      const head = wordsOf(paper.title.split(":", 1)[0] ?? "");
+      const words = surfaceWords(paper.title);
+      const head = surfaceWords(titleHead(paper.title) ?? paper.title);
       return {
         words: [...words, head.join("")],
         pairs: [letterPairs(words), letterPairs(head)],
@@ -44,7 +44,7 @@ export class TitleLookup {
    * @returns Best first; empty when nothing resembles the query. An empty query gives the first papers of the corpus.
    */
   find(query: string, limit = 10): readonly Paper[] {
-    const typed = wordsOf(query.slice(0, MAX_QUERY_LENGTH));
+    const typed = surfaceWords(query.slice(0, MAX_QUERY_LENGTH));
     if (typed.length === 0) return this.#papers.slice(0, limit);
     const resemblance = this.#ngrams.scores(ngrams(typed.join(" ")));
     const highest = resemblance.reduce((high, score) => Math.max(high, score), 0) || 1;
@@ -70,10 +70,7 @@ export class TitleLookup {
     const typed = normalizeTitle(text);
     const whole = this.#papers.find((paper) => normalizeTitle(paper.title) === typed);
     if (whole !== undefined || typed === "") return whole;
-    const named = this.#papers.filter((paper) => {
-      const colon = paper.title.indexOf(":");
-      return colon > 0 && normalizeTitle(paper.title.slice(0, colon)) === typed;
-    });
+    const named = this.#papers.filter(({ title }) => normalizeTitle(titleHead(title) ?? "") === typed);
     if (named.length === 1) return named[0];
     const [best, second] = this.find(text, 2);
     return best !== undefined && namesMost(typed, best) && !(second !== undefined && namesMost(typed, second))
@@ -84,7 +81,7 @@ export class TitleLookup {
 
 /** Whether a typed text holds nothing but words of a title, and more than half of them. */
 function namesMost(typed: string, paper: Paper): boolean {
-  const words = new Set(wordsOf(paper.title));
+  const words = new Set(surfaceWords(paper.title));
   const said = new Set(typed.split(" "));
   return said.isSubsetOf(words) && said.size > words.size / 2;
 }
@@ -111,10 +108,6 @@ function letterPairs(words: readonly string[]): ReadonlySet<string> {
 /** The Dice coefficient of two sets, 0 to 1. */
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size);
-}
-
-function wordsOf(text: string): string[] {
-  return text.normalize("NFKC").toLowerCase().match(WORD) ?? [];
 }
 
 function ngrams(text: string): string[] {

@@ -11,6 +11,15 @@ const EVERYWHERE = {
 export const QUESTION_LENGTH = 2000;
 const TITLE_LENGTH = 300;
 
+const TITLE_OPTION = {
+  type: ApplicationCommandOptionType.String,
+  name: "title",
+  description: "Its title, or what you remember of it",
+  required: true,
+  max_length: TITLE_LENGTH,
+  autocomplete: true,
+} as const;
+
 /** The commands as Discord is told of them. What they do is in a file each. */
 export const DECLARATIONS = {
   ask: {
@@ -67,16 +76,7 @@ export const DECLARATIONS = {
     ...EVERYWHERE,
     name: "paper",
     description: "Show what is known of a paper",
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: "title",
-        description: "Its title, or what you remember of it",
-        required: true,
-        max_length: TITLE_LENGTH,
-        autocomplete: true,
-      },
-    ],
+    options: [TITLE_OPTION],
   },
   summary: {
     ...EVERYWHERE,
@@ -106,16 +106,7 @@ export const DECLARATIONS = {
     ...EVERYWHERE,
     name: "related",
     description: "List the papers nearest to a paper",
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: "title",
-        description: "Its title, or what you remember of it",
-        required: true,
-        max_length: TITLE_LENGTH,
-        autocomplete: true,
-      },
-    ],
+    options: [TITLE_OPTION],
   },
   help: {
     ...EVERYWHERE,
