@@ -1,4 +1,15 @@
 import { closestName } from "./closest-name.ts";
+import { DEFAULTS } from "./config-defaults.ts";
+import type { ConfigKey } from "./config-defaults.ts";
+import {
+  parseBaseUrl,
+  parseDiscordApi,
+  parseInteger,
+  parseNumber,
+  parsePaths,
+  parsePrices,
+  parseYears,
+} from "./config-parsers.ts";
 import { ConfigError } from "./domain/errors.ts";
 import { Secret } from "./secret.ts";
 
@@ -7,6 +18,9 @@ export interface Config {
   readonly corpus: CorpusConfig;
   readonly index: IndexConfig;
   readonly embedding: EmbeddingConfig;
+  /** Absent: no language model takes part. */
+  readonly chat?: ChatConfig;
+  readonly data: DataConfig;
   readonly discord: DiscordConfig;
   readonly playground: PlaygroundConfig;
 }
@@ -47,6 +61,38 @@ export interface EndpointConfig {
   readonly timeoutMs: number;
 }
 
+/** An endpoint that speaks OpenAI's chat completions protocol, and how it is used. */
+export interface ChatConfig {
+  /** The model, as the endpoint calls it. */
+  readonly model: string;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  /** Absent where the endpoint asks for none, such as a local server. */
+  readonly key?: Secret;
+  /** 0 to 2. Absent: the model's own. */
+  readonly temperature?: number;
+  /** Tokens of one answer, reasoning included, 64 to 100,000. */
+  readonly maxTokens: number;
+  /** Tokens of papers in one prompt, 500 to 100,000. */
+  readonly evidenceTokens: number;
+  /** Time limits in milliseconds, 1 second to 10 minutes: until the first token, and of the whole answer. */
+  readonly firstTokenMs: number;
+  readonly timeoutMs: number;
+  /** Requests under way at once, 1 to 256. */
+  readonly concurrency: number;
+  /** US dollars for a million tokens. Absent: unknown. */
+  readonly prices?: { readonly input: number; readonly output: number };
+  /** US dollars a day (UTC) after which answers are extractive. Absent: no limit. */
+  readonly dailyDollars?: number;
+  /** Answers that are remembered, 0 to 100,000, and for how long, in milliseconds. */
+  readonly cache: { readonly entries: number; readonly maxAgeMs: number };
+}
+
+export interface DataConfig {
+  /** The folder of what people made, and of what is remembered. */
+  readonly folder: string;
+}
+
 export interface DiscordConfig {
   /** The bot's token. Absent: there is no bot to run. */
   readonly token?: Secret;
@@ -59,27 +105,6 @@ export interface PlaygroundConfig {
   readonly port: number;
 }
 
-/** Every key with the text that stands for it where it is unset or empty. `.env.example` documents the same keys. */
-export const DEFAULTS = {
-  FOOTNOTE_CORPUS: "corpus",
-  FOOTNOTE_PAGE_YEARS: "",
-  FOOTNOTE_INDEX: "index",
-  FOOTNOTE_EMBEDDING: "corpus",
-  FOOTNOTE_EMBEDDING_BASE_URL: "https://api.openai.com/v1",
-  FOOTNOTE_EMBEDDING_KEY: "",
-  FOOTNOTE_EMBEDDING_MODEL: "text-embedding-3-small",
-  FOOTNOTE_EMBEDDING_DIMENSIONS: "",
-  FOOTNOTE_EMBEDDING_BATCH_SIZE: "64",
-  FOOTNOTE_EMBEDDING_TIMEOUT_SECONDS: "30",
-  FOOTNOTE_PLAYGROUND_PORT: "8787",
-  // Known here, read by cli.ts: a failure may come before there is a configuration.
-  FOOTNOTE_DEBUG: "0",
-  DISCORD_TOKEN: "",
-  DISCORD_API: "https://discord.com/api",
-} as const satisfies Record<`FOOTNOTE_${string}` | `DISCORD_${string}`, string>;
-
-export type ConfigKey = keyof typeof DEFAULTS;
-
 const EMBEDDING_MODELS = ["corpus", "openai"] as const;
 
 /**
@@ -91,6 +116,7 @@ const EMBEDDING_MODELS = ["corpus", "openai"] as const;
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const problems = unknownKeys(env);
+  const isSet = (name: ConfigKey): boolean => Boolean(env[name]?.trim());
 
   /** Parses a key's text; a parser returns undefined for what it cannot take, and `wanted` then says what it takes. */
   function read<Value>(key: ConfigKey, wanted: string, parse: (text: string) => Value | undefined): Value {
@@ -105,6 +131,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const readInteger = (key: ConfigKey, lowest: number, highest: number): number =>
     read(key, `a whole number from ${lowest} to ${highest}`, (text) => parseInteger(text, lowest, highest));
 
+  const readNumber = (key: ConfigKey, lowest: number, highest: number): number =>
+    read(key, `a number from ${lowest} to ${highest}`, (text) => parseNumber(text, lowest, highest));
+
   const model = read("FOOTNOTE_EMBEDDING", "corpus or openai", (text) =>
     EMBEDDING_MODELS.find((name) => name === text),
   );
@@ -116,6 +145,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         "in FOOTNOTE_EMBEDDING_BASE_URL.",
     );
   }
+
+  const chat = isSet("FOOTNOTE_CHAT_MODEL") ? readChat() : undefined;
 
   const token = env["DISCORD_TOKEN"]?.trim();
   if (token && !/^[\w.-]+$/.test(token)) {
@@ -134,13 +165,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         baseUrl,
         ...(key && { key: new Secret(key) }),
         model: read("FOOTNOTE_EMBEDDING_MODEL", "the model's name", (text) => text),
-        ...(env["FOOTNOTE_EMBEDDING_DIMENSIONS"]?.trim() && {
+        ...(isSet("FOOTNOTE_EMBEDDING_DIMENSIONS") && {
           dimensions: readInteger("FOOTNOTE_EMBEDDING_DIMENSIONS", 1, 65_536),
         }),
         batchSize: readInteger("FOOTNOTE_EMBEDDING_BATCH_SIZE", 1, 2048),
         timeoutMs: readInteger("FOOTNOTE_EMBEDDING_TIMEOUT_SECONDS", 1, 600) * 1000,
       },
     },
+    ...(chat && { chat }),
+    data: { folder: read("FOOTNOTE_DATA", "a folder", (text) => text) },
     discord: {
       ...(token && { token: new Secret(token) }),
       api: read("DISCORD_API", "an https address, or an http address of this machine", parseDiscordApi),
@@ -153,6 +186,43 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   deepFreeze(config);
   return config;
+
+  function readChat(): ChatConfig {
+    const chatUrl = read("FOOTNOTE_CHAT_BASE_URL", "an http or https address without a password", parseBaseUrl);
+    const chatKey = env["FOOTNOTE_CHAT_KEY"]?.trim();
+    if (!chatKey && chatUrl === DEFAULTS.FOOTNOTE_CHAT_BASE_URL) {
+      problems.push(
+        "FOOTNOTE_CHAT_KEY is missing: give OpenAI's API key, or the address of a server that needs none in " +
+          "FOOTNOTE_CHAT_BASE_URL.",
+      );
+    }
+    if (isSet("FOOTNOTE_CHAT_DAILY_DOLLARS") && !isSet("FOOTNOTE_CHAT_PRICES")) {
+      problems.push(
+        "FOOTNOTE_CHAT_PRICES is missing: without it nobody knows when FOOTNOTE_CHAT_DAILY_DOLLARS are spent.",
+      );
+    }
+    return {
+      model: read("FOOTNOTE_CHAT_MODEL", "the model's name", (text) => text),
+      baseUrl: chatUrl,
+      ...(chatKey && { key: new Secret(chatKey) }),
+      ...(isSet("FOOTNOTE_CHAT_TEMPERATURE") && { temperature: readNumber("FOOTNOTE_CHAT_TEMPERATURE", 0, 2) }),
+      maxTokens: readInteger("FOOTNOTE_CHAT_MAX_TOKENS", 64, 100_000),
+      evidenceTokens: readInteger("FOOTNOTE_CHAT_EVIDENCE_TOKENS", 500, 100_000),
+      firstTokenMs: readInteger("FOOTNOTE_CHAT_FIRST_TOKEN_SECONDS", 1, 600) * 1000,
+      timeoutMs: readInteger("FOOTNOTE_CHAT_TIMEOUT_SECONDS", 1, 600) * 1000,
+      concurrency: readInteger("FOOTNOTE_CHAT_CONCURRENCY", 1, 256),
+      ...(isSet("FOOTNOTE_CHAT_PRICES") && {
+        prices: read("FOOTNOTE_CHAT_PRICES", "two prices with a slash between, such as 0.15/0.60", parsePrices),
+      }),
+      ...(isSet("FOOTNOTE_CHAT_DAILY_DOLLARS") && {
+        dailyDollars: readNumber("FOOTNOTE_CHAT_DAILY_DOLLARS", 0, 1_000_000),
+      }),
+      cache: {
+        entries: readInteger("FOOTNOTE_CHAT_CACHE_ANSWERS", 0, 100_000),
+        maxAgeMs: readInteger("FOOTNOTE_CHAT_CACHE_DAYS", 1, 365) * 86_400_000,
+      },
+    };
+  }
 }
 
 function unknownKeys(env: Readonly<Record<string, string | undefined>>): string[] {
@@ -160,47 +230,6 @@ function unknownKeys(env: Readonly<Record<string, string | undefined>>): string[
   return Object.keys(env)
     .filter((key) => key.startsWith("FOOTNOTE_") && !known.includes(key))
     .map((key) => `${key} is no key of ours: did you mean ${closestName(key, known)}?`);
-}
-
-function parseInteger(text: string, lowest: number, highest: number): number | undefined {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return value >= lowest && value <= highest ? value : undefined;
-}
-
-function parsePaths(text: string): readonly string[] | undefined {
-  const paths = splitList(text);
-  return paths.length > 0 ? paths : undefined;
-}
-
-function parseYears(text: string): Readonly<Record<string, number>> | undefined {
-  const years: Record<string, number> = {};
-  for (const pair of splitList(text)) {
-    const [, file, year] = /^(.+?)\s*=\s*((?:19|20)\d{2})$/.exec(pair) ?? [];
-    if (file === undefined) return undefined;
-    years[file] = Number(year);
-  }
-  return years;
-}
-
-function parseBaseUrl(text: string): string | undefined {
-  const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
-  return text.replace(/\/+$/, "");
-}
-
-/** The bot's token goes there: in the clear only within this machine. */
-function parseDiscordApi(text: string): string | undefined {
-  const address = parseBaseUrl(text);
-  const url = URL.parse(text);
-  const isPrivate = url?.protocol === "https:" || ["127.0.0.1", "localhost", "[::1]"].includes(url?.hostname ?? "");
-  return isPrivate ? address : undefined;
-}
-
-function splitList(text: string): string[] {
-  return text
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
 }
 
 function deepFreeze(value: object): void {

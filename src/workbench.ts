@@ -2,6 +2,8 @@ import type { App } from "./app.ts";
 
 /** What the command line may ask of the product beyond a running App: building the index, and evaluation. */
 export interface Workbench {
+  /** The configured chat model; undefined where none is. */
+  readonly modelName: string | undefined;
   /**
    * Builds or renews the index.
    *
@@ -12,7 +14,21 @@ export interface Workbench {
   open(options: OpenOptions): Promise<App>;
   /** The rankers whose scores show what each signal of the search is worth. */
   ablations(): Promise<readonly Ablation[]>;
+  /**
+   * A judge that asks a language model of the configured chat endpoint. It rejects when the endpoint gives no judgement.
+   *
+   * @param model By the endpoint's name for it.
+   * @throws {FootnoteError} If no endpoint is configured, or the prompt cannot be used.
+   */
+  judge(model: string, signal?: AbortSignal): Promise<Judge>;
 }
+
+/**
+ * Tells whether passages prove a statement.
+ *
+ * @param passages A title with sentences of its paper for each passage, blank lines between passages.
+ */
+export type Judge = (passages: string, statement: string) => Promise<boolean>;
 
 /** What every verb that touches the index may say. */
 export interface SourceOptions {
@@ -32,6 +48,29 @@ export interface IndexOptions extends SourceOptions {
 export interface OpenOptions extends SourceOptions {
   /** Told in one line of plain text what was done unasked, such as building the index. */
   readonly onNotice?: (text: string) => void;
+  /** Told in one line of plain text what whoever runs the product should know later: a model's use, why it failed. */
+  readonly onLog?: (text: string) => void;
+  /** How a language model takes part. Defaults to `configured`: if and only if the owner names one. */
+  readonly model?: "configured" | "none" | ModelRecording;
+}
+
+/** Keeps what a model is asked and answers, or lets it answer from what was kept. */
+export interface ModelRecording {
+  /**
+   * Answers a request instead of the endpoint.
+   *
+   * @returns Undefined where nothing was kept for the request: the endpoint is asked then, if there is one.
+   */
+  readonly replay?: (request: ModelRequest) => string | undefined;
+  /** Told of each request that no replay answered, with its completion; null where no endpoint gave one. */
+  readonly onRequest?: (request: ModelRequest, completion: string | null) => void;
+}
+
+/** What a model is asked. The same question on the same index gives the same request in a recording. */
+export interface ModelRequest {
+  /** Names the request: the question's id, a slash, the prompt's name. */
+  readonly id: string;
+  readonly messages: readonly { readonly role: "system" | "user" | "assistant"; readonly content: string }[];
 }
 
 /** How far a build has come. */

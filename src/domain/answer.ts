@@ -45,6 +45,33 @@ export interface Stage {
   readonly ms: number;
 }
 
+/** What a language model had to do with an answer. */
+export interface ModelUse {
+  /** The model, as the endpoint calls it. */
+  readonly model: string;
+  /** Requests made for this answer; 0 for one that was remembered or shared. */
+  readonly requests: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  /** Whether the endpoint left tokens to be guessed from the length of the text. */
+  readonly isEstimated: boolean;
+  /** US dollars, where the owner gave prices. */
+  readonly cost?: number;
+  /** Whether the answer was given before, and remembered. */
+  readonly isCached: boolean;
+  /** The version of each prompt that was used, by its name. */
+  readonly prompts: Readonly<Record<string, number>>;
+  /** Sentences that the model wrote and nobody was shown, with the rule that each broke. */
+  readonly removed: readonly RemovedSentence[];
+}
+
+/** A sentence that a model wrote and that was not proved. */
+export interface RemovedSentence {
+  readonly sentence: string;
+  /** What it holds that the passages which it cites do not, or what else is wrong with it. */
+  readonly reason: "uncited" | "figure" | "quotation" | "title" | "name" | "support" | "link" | "prompt";
+}
+
 /** How an answer came about, for the curious and for evaluation. */
 export interface Trace {
   /** The question as searched, when it differs from the question as asked (a follow-up). */
@@ -52,13 +79,20 @@ export interface Trace {
   /** Calibrated evidence by name, such as the probability (0 to 1) that the corpus answers at all. */
   readonly evidence: Readonly<Record<string, number>>;
   readonly stages: readonly Stage[];
+  /** Absent where no model was asked. */
+  readonly model?: ModelUse;
 }
+
+/** As much of an answer as is proved by now. */
+export type PartialAnswer = Pick<Answer, "text" | "citations">;
 
 export interface Answer {
   readonly outcome: Outcome;
   readonly kind: AnswerKind;
   /** What people read, with footnote marks like `[1]`. Plain text. */
   readonly text: string;
+  /** One sentence beside the text about how it came about, such as that the model failed. Plain text. */
+  readonly note?: string;
   /** In order of first use in the text. Empty unless something is cited. */
   readonly citations: readonly Citation[];
   /** The next best papers, not cited: "see also", or the nearest titles of a refusal. */
@@ -66,4 +100,20 @@ export interface Answer {
   /** Up to 20 papers, best first. */
   readonly ranking: readonly RankedPaper[];
   readonly trace: Trace;
+}
+
+/** How an answer is wanted. */
+export interface AnswerOptions {
+  /**
+   * Stops the answer. It then ends with what is proved so far and a note that it was stopped; where nothing is, the call
+   * rejects with the signal's reason.
+   */
+  readonly signal?: AbortSignal;
+  /**
+   * Told each time when more is proved, which is whole sentences with their marks. Every text begins with the one before
+   * it, and so does the answer's.
+   */
+  readonly onPartial?: (partial: PartialAnswer) => void;
+  /** Names the answer in recordings of what a model was asked. */
+  readonly id?: string;
 }

@@ -66,3 +66,37 @@ export interface Clock {
   /** Waits. Rejects with the signal's reason once it is aborted. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
+
+/** What a chat model is told beside the messages, as LangChain call options. */
+export interface ChatRequest {
+  /** Tokens that it may write. */
+  readonly maxTokens?: number;
+  /** Names the request in recordings: the answer's id, a slash, the prompt's name. */
+  readonly requestId?: string;
+}
+
+/** What a chat model tells of itself in the `response_metadata` of its last chunk, beside `usage_metadata`. */
+export interface ChatReport {
+  /** The model, as the endpoint calls it. */
+  readonly model_name: string;
+  /** `stop`, `length` where the limit of tokens cut it off, or what else the endpoint says. */
+  readonly finish_reason: string;
+  /** Whether the tokens of `usage_metadata` are guessed from the length of the text. */
+  readonly is_estimated: boolean;
+  /** US dollars, where prices are known. */
+  readonly cost?: number;
+}
+
+/** Money spent on a model, by day (UTC). */
+export interface Spending {
+  /** US dollars spent today. */
+  today(): number;
+  add(dollars: number): void;
+}
+
+/** Answers by a key that says all that they depend on. Forgets the oldest where it is full. */
+export interface AnswerCache {
+  /** @returns The text that was kept under the key; undefined if there is none, or it is too old. */
+  get(key: string): string | undefined;
+  set(key: string, text: string): void;
+}

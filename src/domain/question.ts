@@ -10,6 +10,9 @@ export interface Question {
   readonly history: readonly Turn[];
 }
 
+/** `short` is one sentence, `standard` a paragraph, `plain` a paragraph in plain words for an outsider. */
+export type SummaryLength = "short" | "standard" | "plain";
+
 /** Narrows a search. Bounds are inclusive ISO dates, `YYYY-MM-DD`. */
 export interface Filters {
   readonly since?: string;

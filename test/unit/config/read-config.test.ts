@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { describe, expect, test } from "vitest";
-import { DEFAULTS, readConfig } from "../../../src/config.ts";
+import { DEFAULTS } from "../../../src/config-defaults.ts";
+import { readConfig } from "../../../src/config.ts";
 import { ConfigError } from "../../../src/domain/errors.ts";
 
 function problemsOf(env: Record<string, string>): string {
@@ -28,9 +29,71 @@ describe("readConfig()", () => {
           timeoutMs: 30_000,
         },
       },
+      data: { folder: "data" },
       discord: { api: "https://discord.com/api" },
       playground: { port: 8787 },
     });
+  });
+
+  test("has a chat model if and only if one is named, with the defaults of .env.example", () => {
+    expect(readConfig({ FOOTNOTE_CHAT_KEY: "sesame", FOOTNOTE_CHAT_CONCURRENCY: "9" }).chat).toBeUndefined();
+    const { key, ...chat } = readConfig({ FOOTNOTE_CHAT_MODEL: "gpt", FOOTNOTE_CHAT_KEY: "sesame" }).chat ?? {};
+    expect(key?.reveal()).toBe("sesame");
+    expect(chat).toEqual({
+      model: "gpt",
+      baseUrl: "https://api.openai.com/v1",
+      maxTokens: 2000,
+      evidenceTokens: 3000,
+      firstTokenMs: 20_000,
+      timeoutMs: 90_000,
+      concurrency: 4,
+      cache: { entries: 1000, maxAgeMs: 604_800_000 },
+    });
+  });
+
+  test("reads every key of a chat model, which needs no key of its own on a server that asks for none", () => {
+    const { chat, data } = readConfig({
+      FOOTNOTE_CHAT_MODEL: "llama3.1:8b",
+      FOOTNOTE_CHAT_BASE_URL: "http://127.0.0.1:11434/v1/",
+      FOOTNOTE_CHAT_TEMPERATURE: "0.2",
+      FOOTNOTE_CHAT_MAX_TOKENS: "500",
+      FOOTNOTE_CHAT_EVIDENCE_TOKENS: "1000",
+      FOOTNOTE_CHAT_FIRST_TOKEN_SECONDS: "3",
+      FOOTNOTE_CHAT_TIMEOUT_SECONDS: "30",
+      FOOTNOTE_CHAT_CONCURRENCY: "1",
+      FOOTNOTE_CHAT_PRICES: "0.15 / 0.60",
+      FOOTNOTE_CHAT_DAILY_DOLLARS: "2.5",
+      FOOTNOTE_CHAT_CACHE_ANSWERS: "0",
+      FOOTNOTE_CHAT_CACHE_DAYS: "1",
+      FOOTNOTE_DATA: "elsewhere",
+    });
+    expect(data.folder).toBe("elsewhere");
+    expect(chat).toEqual({
+      model: "llama3.1:8b",
+      baseUrl: "http://127.0.0.1:11434/v1",
+      temperature: 0.2,
+      maxTokens: 500,
+      evidenceTokens: 1000,
+      firstTokenMs: 3000,
+      timeoutMs: 30_000,
+      concurrency: 1,
+      prices: { input: 0.15, output: 0.6 },
+      dailyDollars: 2.5,
+      cache: { entries: 0, maxAgeMs: 86_400_000 },
+    });
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, RegExp]>([
+    ["OpenAI's address without a key", { FOOTNOTE_CHAT_MODEL: "gpt" }, /FOOTNOTE_CHAT_KEY is missing/],
+    ["a limit without prices", { FOOTNOTE_CHAT_DAILY_DOLLARS: "1" }, /FOOTNOTE_CHAT_PRICES is missing/],
+    ["half of the prices", { FOOTNOTE_CHAT_PRICES: "1" }, /FOOTNOTE_CHAT_PRICES is "1": give two prices/],
+    [
+      "no temperature",
+      { FOOTNOTE_CHAT_TEMPERATURE: "hot" },
+      /FOOTNOTE_CHAT_TEMPERATURE is "hot": give a number from 0 to 2/,
+    ],
+  ])("refuses a chat model with %s", (_, env, message) => {
+    expect(() => readConfig({ FOOTNOTE_CHAT_MODEL: "gpt", ...env })).toThrow(message);
   });
 
   test("counts an empty or blank value as unset", () => {
