@@ -4,5 +4,13 @@ import type { Clock } from "../domain/ports.ts";
 /** The machine's own time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { ...(signal && { signal }) }),
+  async sleep(milliseconds, signal) {
+    try {
+      await setTimeout(milliseconds, undefined, { ...(signal && { signal }) });
+    } catch (error) {
+      // Node rejects with an error of its own, and the reason as its cause.
+      signal?.throwIfAborted();
+      throw error;
+    }
+  },
 };

@@ -1,5 +1,5 @@
-import type { APIError } from "openai";
-import type { Endpoint } from "./openai-embeddings-client.ts";
+import type { Endpoint } from "./openai-client.ts";
+import { describeCause, isApiError, maskKey, readRetryAfter } from "./openai-failure.ts";
 
 /** What to make of a failed request. */
 export interface Failure {
@@ -22,9 +22,8 @@ export function classifyFailure(
   { baseUrl, key, model }: Endpoint & { readonly model: string },
   now: number,
 ): Failure {
-  const masked = (text: string) => (key ? text.replaceAll(key, "***") : text);
   if (!isApiError(error) || error.status === undefined) {
-    const reason = masked(describeCause(error));
+    const reason = maskKey(describeCause(error), key);
     return {
       message: `The embedding endpoint ${baseUrl} failed: ${reason}. Check the base URL and the network.`,
       retryable: true,
@@ -33,7 +32,7 @@ export function classifyFailure(
     };
   }
   const outOfQuota = error.code === "insufficient_quota";
-  const said = masked(error.message.replaceAll(/\s+/g, " ").replace(/\.$/, ""));
+  const said = maskKey(error.message.replaceAll(/\s+/g, " ").replace(/\.$/, ""), key);
   return {
     message: `The embedding endpoint ${baseUrl} refused: ${said}. ${mendFor(error.status, outOfQuota, model)}`,
     retryable: !outOfQuota && (error.status === 429 || error.status === 408 || error.status >= 500),
@@ -49,25 +48,4 @@ function mendFor(status: number, outOfQuota: boolean, model: string): string {
   if (status === 404) return `Check FOOTNOTE_EMBEDDING_BASE_URL and that the endpoint has the model ${model}.`;
   if (status === 429 || status >= 500) return "Try again later.";
   return "Check the FOOTNOTE_EMBEDDING settings.";
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after seconds or a date; `retry-after-ms` is OpenAI's own. */
-function readRetryAfter(headers: Headers | undefined, now: number): number | undefined {
-  const milliseconds = Number.parseFloat(headers?.get("retry-after-ms") ?? "");
-  if (milliseconds >= 0) return milliseconds;
-  const text = headers?.get("retry-after") ?? "";
-  const seconds = Number(text || Number.NaN);
-  const wait = Number.isNaN(seconds) ? Date.parse(text) - now : seconds * 1000;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
-}
-
-/** By its shape: the class itself would have to be loaded with the SDK. */
-function isApiError(error: unknown): error is APIError {
-  return error instanceof Error && "status" in error && "headers" in error;
-}
-
-/** The innermost cause says most: `connect ECONNREFUSED 127.0.0.1:9` rather than `fetch failed`. */
-function describeCause(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : describeCause(error.cause);
 }

@@ -3,7 +3,7 @@ import type { OpenAI } from "openai";
 import { EmbeddingError } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
 import { batchTexts } from "./openai-embeddings-batches.ts";
-import { createClient } from "./openai-embeddings-client.ts";
+import { createClient } from "./openai-client.ts";
 import { classifyFailure } from "./openai-embeddings-failure.ts";
 import { readVectors } from "./openai-embeddings-reply.ts";
 

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ReasoningFilter } from "../../../src/adapters/reasoning-filter.ts";
+
+function filterChunks(chunks: readonly string[]) {
+  const filter = new ReasoningFilter();
+  const text = chunks.map((chunk) => filter.push(chunk)).join("") + filter.end();
+  return { text, isMisplaced: filter.isMisplaced };
+}
+
+describe("ReasoningFilter", () => {
+  it.each([
+    ["no reasoning", "Plain text.", "Plain text."],
+    ["reasoning at the start", "<think>Hm.</think>Yes.", "Yes."],
+    ["the longer tag", "<thinking>Hm.</thinking>Yes.", "Yes."],
+    ["reasoning in the middle", "Yes<think>or no</think>, it does.", "Yes, it does."],
+    ["two blocks", "<think>a</think>b<think>c</think>d", "bd"],
+    ["capitals", "<THINK>a</Think>b", "b"],
+    ["a block that is not closed", "Yes.<think>But", "Yes."],
+    ["an opening tag within a block", "<think>a<think>b</think>c", "c"],
+    ["tags of other names", "<thin>a</thin> <thinker> 1 < 2 <", "<thin>a</thin> <thinker> 1 < 2 <"],
+    ["what only looks like a tag at the end", "a <thi", "a <thi"],
+    ["an empty text", "", ""],
+  ])("takes reasoning out of %s", (_title, text, shown) => {
+    expect(filterChunks([text])).toEqual({ text: shown, isMisplaced: false });
+  });
+
+  it("tells reasoning that was closed and never began", () => {
+    expect(filterChunks(["I think.</think>Yes."])).toEqual({ text: "I think.Yes.", isMisplaced: true });
+  });
+
+  it("gives the same text however it is cut, as one pass over the whole would", () => {
+    const pieces = [
+      "<think>",
+      "</think>",
+      "<thinking>",
+      "</thinking>",
+      "<",
+      ">",
+      "/",
+      "th",
+      "think",
+      "ing",
+      "a",
+      " ",
+      "é",
+      "<TH",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces)), fc.array(fc.nat(8)), (parts, sizes) => {
+        const text = parts.join("");
+        const block = /<think(?:ing)?>[^]*?(?:<\/think(?:ing)?>|$)|<\/think(?:ing)?>/gi;
+        const whole = filterChunks([text]);
+        expect(whole.text).toBe(text.replaceAll(block, ""));
+        expect(filterChunks(cut(text, sizes))).toEqual(whole);
+        expect(filterChunks(Array.from(text))).toEqual(whole);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("holds back no more than what may become a tag", () => {
+    const filter = new ReasoningFilter();
+    expect(filter.push("a <thinki")).toBe("a ");
+    expect(filter.push("ng about it")).toBe("<thinking about it");
+    expect(filter.push(" <")).toBe(" ");
+    expect(filter.push("b")).toBe("<b");
+  });
+
+  it("keeps pace with an endless text", () => {
+    const filter = new ReasoningFilter();
+    const start = performance.now();
+    for (let chunk = 0; chunk < 20_000; chunk += 1) filter.push("<thinkin< <think></think");
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+function cut(text: string, sizes: readonly number[]): string[] {
+  const chunks: string[] = [];
+  let at = 0;
+  for (const size of sizes) {
+    chunks.push(text.slice(at, at + size));
+    at += size;
+  }
+  return [...chunks, text.slice(at)];
+}
