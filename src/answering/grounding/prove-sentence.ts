@@ -1,0 +1,80 @@
+import type { RemovedSentence } from "../../domain/answer.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { figuresIn } from "./figures.ts";
+import type { Figure } from "./figures.ts";
+import { foldText } from "./fold-text.ts";
+import { holdsLink } from "./holds-link.ts";
+import type { KnownTitles } from "./known-titles.ts";
+import { codeNamesIn, isCodeLike, nameParts } from "./names.ts";
+import type { PromptGuard } from "./prompt-guard.ts";
+import { quotationsIn } from "./quotations.ts";
+import type { Source } from "./source.ts";
+
+/** The field's household words; every answer may use them. */
+const COMMON_NAMES = new Set("AI ML NLP LLM API CPU GPU TPU RAM CNN RNN MLP SOTA URL PDF NOT".split(" "));
+
+/** What sentences are proved with, beside the passages that they cite. */
+export interface Rules {
+  readonly titles: KnownTitles;
+  readonly vocabulary: Vocabulary;
+  readonly guard: PromptGuard;
+}
+
+/** The sources that a sentence rests on, or why it is not proved. */
+export type Proof =
+  | { readonly sources: readonly Source[]; readonly reason?: never }
+  | { readonly sources?: never; readonly reason: RemovedSentence["reason"] };
+
+/**
+ * Proves a sentence against the sources that it cites: its figures, quotations and names stand there, it names no other
+ * paper of the corpus, links nowhere, gives nothing of the prompt away, and has a word in common with each.
+ *
+ * @param sentence Without keys and markup, as it would be shown.
+ * @param isEnglish Whether its words can be compared with the sources', which are English.
+ * @param cited May be empty; then nothing is proved.
+ * @returns The cited sources without those that have no evidence, or no word in common with it.
+ */
+export function proveSentence(sentence: string, isEnglish: boolean, cited: readonly Source[], rules: Rules): Proof {
+  if (holdsLink(sentence)) return { reason: "link" };
+  if (rules.guard.isBrokenBy(sentence)) return { reason: "prompt" };
+  const terms = new Set(rules.vocabulary.words(sentence));
+  const sources = cited.filter(
+    (source) => source.evidence.length > 0 && !(isEnglish && source.whole.terms.isDisjointFrom(terms)),
+  );
+  if (sources.length === 0) return { reason: "support" };
+  if (namesAnotherPaper(sentence, sources, rules.titles)) return { reason: "title" };
+  if (!quotationsIn(sentence).every((quotation) => sources.some(({ whole }) => whole.wording.hasRunning(quotation))))
+    return { reason: "quotation" };
+  if (!figuresIn(sentence, "sentence").every((figure) => isStated(figure, sources))) return { reason: "figure" };
+  if (!codeNamesIn(foldText(sentence)).every(({ name }) => isNamed(name, sources))) return { reason: "name" };
+  return { sources };
+}
+
+function namesAnotherPaper(sentence: string, sources: readonly Source[], titles: KnownTitles): boolean {
+  return titles
+    .mentionsIn(sentence)
+    .some(
+      ({ phrase, papers }) =>
+        !COMMON_NAMES.has(phrase) &&
+        !sources.some(({ paper, whole }) => papers.includes(paper) || whole.wording.hasRunning(phrase)),
+    );
+}
+
+function isStated({ values, isWord, names }: Figure, sources: readonly Source[]): boolean {
+  // "The two papers" counts what it cites.
+  if (isWord && values.includes(sources.length)) return true;
+  return sources.some(
+    ({ whole: { wording } }) =>
+      values.some((value) => wording.figures.has(value)) || names.some((name) => wording.hasName(name)),
+  );
+}
+
+/** A compound may be the answer's own ("BERT-based"): then each coined part of it stands in a source. */
+function isNamed(name: string, sources: readonly Source[]): boolean {
+  return isKnown(name, sources) || nameParts(name).every((part) => !isCodeLike(part) || isKnown(part, sources));
+}
+
+function isKnown(name: string, sources: readonly Source[]): boolean {
+  if (COMMON_NAMES.has(name.replace(/(?<=\p{Lu})s$/u, ""))) return true;
+  return sources.some(({ whole: { wording } }) => wording.hasName(name) || wording.spells(name));
+}
