@@ -32,6 +32,8 @@ const OTHER_SHARE = 0.33;
 /** English words around them make the foreign letters a name, up to this share. */
 const ENGLISH_SHARE = 0.5;
 const ENGLISH_WORDS = 2;
+/** With this many words and no English function word, a text may be in a language that we do not know. */
+const SENTENCE_WORDS = 3;
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(" "));
@@ -69,13 +71,19 @@ export function detectLanguage(text: string): Language | "other" {
   return new Set(foreign.hits).size >= 2 && foreign.hits.length > english ? foreign.language : "en";
 }
 
+/** Whether a text has English function words, or is too short to have any. */
+export function isClearlyEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length < SENTENCE_WORDS || words.some((word) => FUNCTION_WORDS.en.has(word));
+}
+
 /** Said to a person whose question is in another language than the corpus, where no model can translate. */
 export const ENGLISH_ONLY: Readonly<Record<Exclude<Language, "en"> | "other", string>> = {
-  zh: "目前我只能回答英文问题：论文库是英文的，而且没有配置语言模型。请用英文再问一次。",
-  ja: "現在は英語の質問にのみお答えできます。論文データは英語で、言語モデルが設定されていないためです。英語でもう一度お尋ねください。",
-  de: "Ich kann zurzeit nur Fragen auf Englisch beantworten: Die Sammlung ist englisch, und es ist kein Sprachmodell eingerichtet. Bitte frag noch einmal auf Englisch.",
-  fr: "Pour l'instant, je ne réponds qu'aux questions en anglais : le corpus est en anglais et aucun modèle de langue n'est configuré. Merci de reposer la question en anglais.",
-  es: "Por ahora solo puedo responder preguntas en inglés: la colección está en inglés y no hay ningún modelo de lenguaje configurado. Por favor, repite la pregunta en inglés.",
+  zh: "目前我只能回答英文问题：论文库是英文的，而且目前没有可用的语言模型。请用英文再问一次。",
+  ja: "現在は英語の質問にのみお答えできます。論文データは英語で、利用できる言語モデルが今はないためです。英語でもう一度お尋ねください。",
+  de: "Ich kann zurzeit nur Fragen auf Englisch beantworten: Die Sammlung ist englisch, und gerade ist kein Sprachmodell verfügbar. Bitte frag noch einmal auf Englisch.",
+  fr: "Pour l'instant, je ne réponds qu'aux questions en anglais : le corpus est en anglais et aucun modèle de langue n'est disponible. Merci de reposer la question en anglais.",
+  es: "Por ahora solo puedo responder preguntas en inglés: la colección está en inglés y ahora no hay ningún modelo de lenguaje disponible. Por favor, repite la pregunta en inglés.",
   other:
-    "I can only answer questions in English for now: the collection is in English and no language model is set up. Please ask again in English.",
+    "I can only answer questions in English for now: the collection is in English and no language model is at hand. Please ask again in English.",
 };

@@ -1,13 +1,12 @@
 import type { Paper } from "../domain/paper.ts";
 import type { Evidence, RankedPaper } from "../domain/answer.ts";
+import type { SummaryLength } from "../domain/question.ts";
 import { quote } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { paperEvidence } from "./paper-evidence.ts";
+import { plainSentences } from "./plain-sentences.ts";
 import { selectSentences } from "./select-sentences.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** `short` is one sentence; `standard` a paragraph. */
-export type SummaryLength = "short" | "standard";
 
 /** Sentences in a paragraph made of an abstract; a digest is one already. */
 const PARAGRAPH_SENTENCES = 4;
@@ -15,9 +14,10 @@ const PARAGRAPH_WORDS = 120;
 /** Papers in the overview of a topic. */
 const TOPIC_PAPERS = 8;
 
-/** Sums up a paper in its own sentences. */
+/** Sums up a paper in its own sentences; `plain` chooses those that an outsider understands best. */
 export function summarizePaper(paper: Paper, length: SummaryLength, vocabulary: Vocabulary): Draft {
-  const sentences = centralSentences(paperEvidence(paper), length, vocabulary);
+  const sentences =
+    length === "plain" ? plainSentences(paper, vocabulary) : centralSentences(paperEvidence(paper), length, vocabulary);
   const { paragraphs, citations } = quote([{ paper, sentences }]);
   const text = paragraphs[0] ?? `Only the title of “${paper.displayTitle}” is known here.`;
   return { outcome: sentences.length > 0 ? "answered" : "not-stated", kind: "summary", text, citations };
@@ -26,7 +26,7 @@ export function summarizePaper(paper: Paper, length: SummaryLength, vocabulary: 
 /** A digest is its own summary, one sentence first; of an abstract, the sentences that share most with the rest. */
 function centralSentences(
   evidence: readonly Evidence[],
-  length: SummaryLength,
+  length: Exclude<SummaryLength, "plain">,
   vocabulary: Vocabulary,
 ): readonly Evidence[] {
   const isDigest = evidence[0]?.source === "digest";

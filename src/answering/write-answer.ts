@@ -58,10 +58,11 @@ export function writeNotStated(paper: Paper, details: readonly Detail[], writing
   const { paragraphs, citations } = quote([{ paper, sentences }]);
   const text = sentences[0]?.source === "abstract" ? "Its abstract" : "Our digest of it (the abstract is not indexed)";
   const asked = details.map(({ phrase }) => `“${wordsOnly(phrase)}”`).join(", ");
+  const what = asked === "" ? "" : ` (${asked})`;
   return {
     outcome: "not-stated",
     kind: "paper",
-    text: `The paper that fits is “${paper.displayTitle}”. ${text} does not state what you ask (${asked}). What it says: ${paragraphs.join(" ")}`,
+    text: `The paper that fits is “${paper.displayTitle}”. ${text} does not state what you ask${what}. What it says: ${paragraphs.join(" ")}`,
     citations,
   };
 }

@@ -1,5 +1,5 @@
-import { Answerer } from "../../src/answering/answer-question.ts";
-import type { AnswererFields } from "../../src/answering/answer-question.ts";
+import { ExtractiveAnswerer } from "../../src/answering/extractive-answerer.ts";
+import type { AnsweringFields } from "../../src/answering/read-question.ts";
 import type { Vocabulary } from "../../src/answering/vocabulary.ts";
 import type { RankedPaper } from "../../src/domain/answer.ts";
 import type { Paper } from "../../src/domain/paper.ts";
@@ -29,7 +29,7 @@ export function flatVocabulary(known: readonly string[] = []): Vocabulary {
 }
 
 /** Ranks papers as the product does, in memory. */
-function rankerOf(papers: readonly Paper[]): AnswererFields["rank"] {
+function rankerOf(papers: readonly Paper[]): AnsweringFields["rank"] {
   const lexicon = buildLexicon(papers.map(paperText));
   const space = LatentSpace.fit(lexicon, 16);
   const documents = papers.map((_, index) => space.document(index));
@@ -44,8 +44,11 @@ function rankerOf(papers: readonly Paper[]): AnswererFields["rank"] {
 }
 
 /** The product's answerer over these papers, ranked as the product ranks them unless told otherwise. */
-export function answererOf(papers: readonly Paper[], rank: AnswererFields["rank"] = rankerOf(papers)): Answerer {
-  return new Answerer({ papers, vocabulary: vocabularyOf(papers), rank });
+export function answererOf(
+  papers: readonly Paper[],
+  rank: AnsweringFields["rank"] = rankerOf(papers),
+): ExtractiveAnswerer {
+  return new ExtractiveAnswerer({ papers, vocabulary: vocabularyOf(papers), rank });
 }
 
 /** A paper's place in a ranking, with what the signals are said to say. */

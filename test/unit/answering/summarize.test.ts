@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { summarizePaper, summarizeTopic } from "../../../src/answering/summarize.ts";
-import { BEACON, CORPUS, HERON, LANTERN, madeUpPaper } from "../../support/answering-corpus.ts";
+import type { Paper } from "../../../src/domain/paper.ts";
+import { BEACON, CANDLE, CORPUS, HERON, LANTERN, madeUpPaper } from "../../support/answering-corpus.ts";
 import { rankedAt, vocabularyOf } from "../../support/answering-engine.ts";
 
 const vocabulary = vocabularyOf(CORPUS);
@@ -42,6 +43,51 @@ describe("summarizePaper()", () => {
       text: `Only the title of “${HERON.title}” is known here.`,
       citations: [],
     });
+  });
+});
+
+describe("summarizePaper(), plain", () => {
+  const plain = (paper: Paper) => summarizePaper(paper, "plain", vocabulary);
+
+  test("is our one-sentence summary and the plainest sentence of the digest", () => {
+    expect(plain(CANDLE).text).toBe(
+      `${CANDLE.tldr} [1] The attention cache of long conversations outgrows the memory of accelerators. [1]`,
+    );
+  });
+
+  test("says of each sentence whether it is ours or the authors'", () => {
+    const sources = plain(BEACON).citations[0]?.evidence.map(({ source }) => source);
+    expect(sources).toEqual(["digest", "abstract"]);
+  });
+
+  test("is the two plainest sentences of the abstract, in its order, where nothing else is there", () => {
+    const paper = madeUpPaper("Bells", {
+      abstract:
+        "The carillon's campanological inharmonicity (CCI-4) confounds tuners by 31%. Bells ring in towers, and nobody knows why they do. The XQ-7 spectrogram deconvolution yields 4 dB at 512 Hz. We show that the wind makes the bells ring at night.",
+    });
+    expect(plain(paper).text).toBe(
+      "Bells ring in towers, and nobody knows why they do. [1] We show that the wind makes the bells ring at night. [1]",
+    );
+  });
+
+  test("says nothing twice", () => {
+    const paper = madeUpPaper("Bells", {
+      tldr: "Wind makes the bells ring at night.",
+      digest: "At night wind makes the bells ring in towers.",
+    });
+    expect(plain(paper).text).toBe(`${paper.tldr} [1]`);
+  });
+
+  test("stays below 60 words where the first sentence does", () => {
+    const paper = madeUpPaper("Bells", {
+      tldr: "Bells ring at night.",
+      digest: `${Array.from({ length: 60 }, () => "wind").join(" ")}. The tower of the old church is high.`,
+    });
+    expect(plain(paper).text).toBe(`${paper.tldr} [1] The tower of the old church is high. [1]`);
+  });
+
+  test("says so when only the title is known", () => {
+    expect(plain(HERON).outcome).toBe("not-stated");
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Answer, RankedPaper, Stage, Trace } from "../domain/answer.ts";
+import type { RankedPaper, Stage } from "../domain/answer.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { Question } from "../domain/question.ts";
 import { askedDetails } from "./asked-details.ts";
@@ -7,88 +7,100 @@ import { declineQuestion } from "./decline-question.ts";
 import type { Draft } from "./draft.ts";
 import { findCompared } from "./find-compared.ts";
 import { resolveFollowUp } from "./follow-up.ts";
+import type { ResolvedQuestion } from "./follow-up.ts";
 import { evidenceFeatures, gaugeEvidence, LEAST_PROBABILITY } from "./gauge-evidence.ts";
 import { paperEvidence, paperSubject } from "./paper-evidence.ts";
 import { PaperReader } from "./paper-terms.ts";
 import { kindFeatures, LEAST_TOPIC_PROBABILITY, topicProbability } from "./question-kind.ts";
 import { statesDetail } from "./states-detail.ts";
+import { timed } from "./timed.ts";
 import { mentionsName, nameLikeTokens, unmentionedNames } from "./unknown-names.ts";
-import { summarizePaper, summarizeTopic } from "./summarize.ts";
-import type { SummaryLength } from "./summarize.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { writeComparison, writeNotStated, writePaperAnswer, writeRefusal, writeTopicAnswer } from "./write-answer.ts";
 
 /** Papers in an answer's ranking. */
 const RANKING_LENGTH = 20;
 /** Papers of each ranking, where two are merged. */
 const MERGED_LENGTH = 100;
-/** Papers under "see also". */
-const SEE_ALSO_LENGTH = 3;
 
 /** What answering needs of the rest of the product. */
-export interface AnswererFields {
+export interface AnsweringFields {
   readonly papers: readonly Paper[];
   readonly vocabulary: Vocabulary;
   /** Ranks the papers for a text, best first. */
   readonly rank: (text: string, limit: number) => Promise<readonly RankedPaper[]>;
 }
 
-/** Answers questions from the papers' own sentences, without a language model. */
-export class Answerer {
-  readonly #fields: AnswererFields;
+/** What a question comes to, before anything is written: what the corpus has for it, and what kind of answer it wants. */
+export type Finding =
+  | { readonly kind: "declined"; readonly draft: Draft }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "not-stated"; readonly paper: Paper; readonly details: readonly Detail[] }
+  | { readonly kind: "comparison"; readonly papers: readonly Paper[] }
+  | { readonly kind: "topic" }
+  | { readonly kind: "paper"; readonly paper: Paper };
+
+/** A question with everything that is known about it before an answer is written. */
+export interface ReadQuestion {
+  readonly finding: Finding;
+  /** The question by which sentences are chosen. */
+  readonly wanted: string;
+  /** The question as searched; empty when it was not. */
+  readonly searched: string;
+  /** Up to 20 papers, best first. */
+  readonly ranking: readonly RankedPaper[];
+  /** Calibrated evidence by name. */
+  readonly evidence: Readonly<Record<string, number>>;
+  readonly stages: readonly Stage[];
+}
+
+/** Finds what the corpus has for a question, without a language model. */
+export class QuestionReader {
+  readonly #fields: AnsweringFields;
   readonly #reader: PaperReader;
 
-  constructor(fields: AnswererFields) {
+  constructor(fields: AnsweringFields) {
     this.#fields = fields;
     this.#reader = new PaperReader(fields.vocabulary);
   }
 
-  /**
-   * Answers a question; what a person typed is never an error but an outcome.
-   *
-   * @throws {EmbeddingError} If the embedding endpoint fails.
-   */
-  async answer(question: Question): Promise<Answer> {
+  /** @throws {EmbeddingError} If the embedding endpoint fails. */
+  async read(question: Question): Promise<ReadQuestion> {
     const stages: Stage[] = [];
     const declined = declineQuestion(question.text, this.#fields.papers.length);
-    const resolved = declined === undefined || declined.searchable ? this.#resolve(question) : { text: "" };
+    const resolved: ResolvedQuestion =
+      declined === undefined || declined.searchable ? this.#resolve(question) : { text: "" };
     const details = resolved.text === "" ? [] : askedDetails(question.text);
-    const ranking = await timed(stages, "retrieve", () => this.#retrieve(resolved.text, resolved.subject, details));
-    const { draft, evidence } = await timed(stages, "answer", async () =>
+    const ranking = await timed(stages, "retrieve", () => this.#retrieve(resolved, details));
+    const { finding, evidence } = await timed(stages, "read", async () =>
       declined === undefined
-        ? this.#write(question.text, resolved, ranking, details)
-        : { draft: declined.draft, evidence: {} },
+        ? this.#find(question.text, resolved, ranking, details)
+        : { finding: { kind: "declined", draft: declined.draft } as const, evidence: {} },
     );
-    return finish(draft, ranking, { searched: resolved.text, evidence, stages });
+    const wanted = resolved.subject === undefined ? resolved.text : question.text;
+    return { finding, wanted, searched: resolved.text, ranking, evidence, stages };
   }
 
-  /** Sums up a paper in its own sentences. */
-  async summarizePaper(paper: Paper, length: SummaryLength): Promise<Answer> {
-    const { rank, vocabulary } = this.#fields;
+  /** Reads the name of a topic: a search phrase, not a question. */
+  async readTopic(topic: string): Promise<ReadQuestion> {
+    if (declineQuestion(topic, this.#fields.papers.length) !== undefined)
+      return this.read({ text: topic, history: [] });
     const stages: Stage[] = [];
-    const ranking = await timed(stages, "retrieve", () => rank(paper.title, RANKING_LENGTH));
-    const draft = await timed(stages, "answer", async () => summarizePaper(paper, length, vocabulary));
-    return finish(draft, ranking, { searched: paper.title, evidence: {}, stages });
-  }
-
-  /** Sums up what the corpus says about a topic, or refuses where it says nothing. */
-  async summarizeTopic(topic: string): Promise<Answer> {
-    const declined = declineQuestion(topic, this.#fields.papers.length);
-    if (declined !== undefined) return this.answer({ text: topic, history: [] });
-    const { papers, rank, vocabulary } = this.#fields;
-    const stages: Stage[] = [];
-    const ranking = await timed(stages, "retrieve", () => rank(topic, RANKING_LENGTH));
-    const features = evidenceFeatures(topic, ranking, this.#reader, vocabulary);
+    const ranking = await timed(stages, "retrieve", () => this.#fields.rank(topic, RANKING_LENGTH));
+    const features = evidenceFeatures(topic, ranking, this.#reader, this.#fields.vocabulary);
     const answerable = gaugeEvidence(features);
-    const draft = await timed(stages, "answer", async () =>
-      answerable < LEAST_PROBABILITY
-        ? writeRefusal(papers.length, nearestPapers(ranking))
-        : summarizeTopic(topic, ranking, vocabulary),
-    );
-    return finish(draft, ranking, { searched: topic, evidence: { answerable, ...features }, stages });
+    const finding: Finding = { kind: answerable < LEAST_PROBABILITY ? "nothing" : "topic" };
+    return { finding, wanted: topic, searched: topic, ranking, evidence: { answerable, ...features }, stages };
   }
 
-  #resolve(question: Question): { text: string; subject?: Paper } {
+  /** Reads a request about papers that are known already. */
+  async readPapers(papers: readonly Paper[]): Promise<ReadQuestion> {
+    const stages: Stage[] = [];
+    const searched = papers.map(({ title }) => title).join(" ");
+    const ranking = await timed(stages, "retrieve", () => this.#fields.rank(searched, RANKING_LENGTH));
+    return { finding: { kind: "comparison", papers }, wanted: searched, searched, ranking, evidence: {}, stages };
+  }
+
+  #resolve(question: Question): ResolvedQuestion {
     return resolveFollowUp(question, this.#fields.papers, this.#reader, this.#fields.vocabulary);
   }
 
@@ -96,11 +108,7 @@ export class Answerer {
    * Ranks papers for a question. One that asks for a detail is searched with and without it: "how many A100 hours" names
    * no paper and would pull towards those that happen to have such figures.
    */
-  async #retrieve(
-    text: string,
-    subject: Paper | undefined,
-    details: readonly Detail[],
-  ): Promise<readonly RankedPaper[]> {
+  async #retrieve({ text, subject }: ResolvedQuestion, details: readonly Detail[]): Promise<readonly RankedPaper[]> {
     const { rank } = this.#fields;
     if (text === "") return [];
     const ranking = await rank(text, details.length > 0 ? MERGED_LENGTH : RANKING_LENGTH);
@@ -109,13 +117,13 @@ export class Answerer {
     return (subject === undefined ? merged : putFirst(subject, merged)).slice(0, RANKING_LENGTH);
   }
 
-  #write(
+  #find(
     asked: string,
-    { text, subject }: { text: string; subject?: Paper },
+    { text, subject }: ResolvedQuestion,
     ranking: readonly RankedPaper[],
     details: readonly Detail[],
-  ): { draft: Draft; evidence: Record<string, number> } {
-    const { papers, vocabulary } = this.#fields;
+  ): { readonly finding: Finding; readonly evidence: Readonly<Record<string, number>> } {
+    const { vocabulary } = this.#fields;
     const [first] = ranking;
     const features = evidenceFeatures(text, ranking, this.#reader, vocabulary);
     const answerable = subject === undefined ? gaugeEvidence(features) : 1;
@@ -129,15 +137,17 @@ export class Answerer {
       missing.some(({ kind: asks }) => asks !== "name") &&
       this.#isAboutAnother(asked, first.paper);
     const evidence = { answerable, topic, ...kind, ...features, another: isAboutAnother ? 1 : 0 };
-    const writing = { question: subject === undefined ? text : asked, vocabulary };
-    const refuse = () => ({ draft: writeRefusal(papers.length, nearestPapers(ranking)), evidence });
-    if (first === undefined || answerable < LEAST_PROBABILITY) return refuse();
-    const compared = subject === undefined ? findCompared(text, ranking, this.#reader, vocabulary) : undefined;
-    if (compared !== undefined) return { draft: writeComparison(compared, writing), evidence };
-    if (topic >= LEAST_TOPIC_PROBABILITY) return { draft: writeTopicAnswer(ranking, writing), evidence };
-    if (isAboutAnother) return refuse();
-    if (missing.length > 0) return { draft: writeNotStated(first.paper, missing, writing), evidence };
-    return { draft: writePaperAnswer(first.paper, writing), evidence };
+    return { finding: find(this.#reader), evidence };
+
+    function find(reader: PaperReader): Finding {
+      if (first === undefined || answerable < LEAST_PROBABILITY) return { kind: "nothing" };
+      const compared = subject === undefined ? findCompared(text, ranking, reader, vocabulary) : undefined;
+      if (compared !== undefined) return { kind: "comparison", papers: compared };
+      if (topic >= LEAST_TOPIC_PROBABILITY) return { kind: "topic" };
+      if (isAboutAnother) return { kind: "nothing" };
+      if (missing.length > 0) return { kind: "not-stated", paper: first.paper, details: missing };
+      return { kind: "paper", paper: first.paper };
+    }
   }
 
   /** Whether a question names things, and none of them where a paper says what it is about: "how … was CLIP trained?" */
@@ -155,16 +165,6 @@ export class Answerer {
     const sentences = paperEvidence(paper).map(({ sentence }) => sentence);
     return details.some((detail) => statesDetail(sentences, detail, vocabulary)) ? [] : details;
   }
-}
-
-function nearestPapers(ranking: readonly RankedPaper[]): Paper[] {
-  return ranking.slice(0, SEE_ALSO_LENGTH).map(({ paper }) => paper);
-}
-
-function finish(draft: Draft, ranking: readonly RankedPaper[], trace: Trace): Answer {
-  const cited = new Set(draft.citations.map(({ paper }) => paper));
-  const others = ranking.map(({ paper }) => paper).filter((paper) => !cited.has(paper));
-  return { ...draft, seeAlso: others.slice(0, SEE_ALSO_LENGTH), ranking, trace };
 }
 
 function withoutDetails(text: string, details: readonly Detail[]): string {
@@ -185,11 +185,4 @@ function putFirst(subject: Paper, ranking: readonly RankedPaper[]): RankedPaper[
   const known = ranking.find(({ paper }) => paper === subject);
   const others = ranking.filter((ranked) => ranked !== known);
   return [known ?? { paper: subject, score: others[0]?.score ?? 0, signals: {} }, ...others];
-}
-
-async function timed<Value>(stages: Stage[], name: string, work: () => Promise<Value>): Promise<Value> {
-  const start = performance.now();
-  const value = await work();
-  stages.push({ name, ms: performance.now() - start });
-  return value;
 }

@@ -212,7 +212,7 @@ describe.each(QUESTIONS)("Answerer's answer to: %s", (question) => {
   test("traces what was searched, what spoke for it and how long it took", async () => {
     const { trace } = await ask(question);
     expect(trace.searched).toBe(question);
-    expect(trace.stages.map(({ name }) => name)).toEqual(["retrieve", "answer"]);
+    expect(trace.stages.map(({ name }) => name)).toEqual(["retrieve", "read", "write"]);
     for (const { ms } of trace.stages) expect(ms >= 0 && ms < 60_000).toBe(true);
     for (const value of Object.values(trace.evidence)) expect(value).toBeTypeOf("number");
     expect(Object.values(trace.evidence).every(Number.isFinite)).toBe(true);

@@ -1,0 +1,24 @@
+import type { Draft } from "./draft.ts";
+import { nearestPapers } from "./finish-answer.ts";
+import type { AnsweringFields, ReadQuestion } from "./read-question.ts";
+import { writeComparison, writeNotStated, writePaperAnswer, writeRefusal, writeTopicAnswer } from "./write-answer.ts";
+
+/** Answers a question from the papers' own sentences. */
+export function writeExtract(read: ReadQuestion, { papers, vocabulary }: AnsweringFields): Draft {
+  const { finding, ranking } = read;
+  const writing = { question: read.wanted, vocabulary };
+  switch (finding.kind) {
+    case "declined":
+      return finding.draft;
+    case "nothing":
+      return writeRefusal(papers.length, nearestPapers(read));
+    case "not-stated":
+      return writeNotStated(finding.paper, finding.details, writing);
+    case "comparison":
+      return writeComparison(finding.papers, writing);
+    case "topic":
+      return writeTopicAnswer(ranking, writing);
+    case "paper":
+      return writePaperAnswer(finding.paper, writing);
+  }
+}
