@@ -2,7 +2,8 @@
 // leaves in memory and in the compiler's mind would count too.
 import MiniSearch from "minisearch";
 import { diskFiles } from "../src/adapters/files.ts";
-import { createApp, createEngine } from "../src/composition/engine.ts";
+import { ExtractiveAnswerer } from "../src/answering/extractive-answerer.ts";
+import { answeringFields, createApp, createEngine } from "../src/composition/engine.ts";
 import type { EvalQuestion } from "../src/evaluation/eval-question.ts";
 import { openIndex } from "../src/indexing/open-index.ts";
 import { paperText } from "../src/retrieval/paper-text.ts";
@@ -17,7 +18,7 @@ const [, , folder = "", rounds, warmUp] = process.argv;
 const opened = await openIndex(folder, diskFiles);
 if (opened === undefined) throw new Error("There is no index to ask.");
 const engine = await createEngine(opened);
-const app = createApp(engine);
+const app = createApp(engine, new ExtractiveAnswerer(answeringFields(engine)));
 const plan = { requests: developmentQuestions(), rounds: Number(rounds), warmUp: Number(warmUp) };
 
 const { retrieval } = await timeInterleaved({ retrieval: rank }, plan);

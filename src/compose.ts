@@ -3,8 +3,10 @@ import { diskFiles } from "./adapters/files.ts";
 import { OpenAiEmbeddings } from "./adapters/openai-embeddings.ts";
 import { systemClock } from "./adapters/clock.ts";
 import { VectraStore } from "./adapters/vectra-store.ts";
+import { ExtractiveAnswerer } from "./answering/extractive-answerer.ts";
+import type { App } from "./app.ts";
 import { corpusModel, LexiconBuilder, lexiconArtifacts } from "./composition/corpus-model.ts";
-import { createApp, createEngine } from "./composition/engine.ts";
+import { answeringFields, createApp, createEngine } from "./composition/engine.ts";
 import type { Engine } from "./composition/engine.ts";
 import { findSources, readPapers } from "./composition/read-papers.ts";
 import type { Sources } from "./composition/read-papers.ts";
@@ -92,9 +94,28 @@ export function compose(config: Config): Workbench {
     return built;
   }
 
-  async function openEngine(options: OpenOptions): Promise<Engine> {
-    const pretrained = model.fitted ? undefined : endpointEmbeddings(config, QUESTION_PATIENCE_MS);
-    return createEngine(await openFresh(options), pretrained);
+  function createEngineOf(opened: OpenedIndex): Promise<Engine> {
+    return createEngine(opened, model.fitted ? undefined : endpointEmbeddings(config, QUESTION_PATIENCE_MS));
+  }
+
+  async function open(options: OpenOptions): Promise<App> {
+    const { model: wanted = "configured", onLog = () => {} } = options;
+    const opened = await openFresh(options);
+    const engine = await createEngineOf(opened);
+    const fields = answeringFields(engine);
+    if (wanted === "none" || (wanted === "configured" && config.chat === undefined)) {
+      return createApp(engine, new ExtractiveAnswerer(fields));
+    }
+    // Lazily: most runs ask no model, and its packages take their time to load.
+    const { createModelAnswerer } = await import("./composition/chat.ts");
+    const { generation, builtAt, recipe } = opened.manifest;
+    const answerer = await createModelAnswerer(fields, {
+      config,
+      recording: typeof wanted === "string" ? undefined : wanted,
+      indexName: [generation, builtAt, recipe].join(" "),
+      onLog,
+    });
+    return createApp(engine, answerer);
   }
 
   return {
@@ -117,10 +138,15 @@ export function compose(config: Config): Workbench {
         seconds,
       };
     },
-    open: async (options) => createApp(await openEngine(options)),
+    modelName: config.chat?.model,
+    open,
+    async judge(name, signal) {
+      const { createModelJudge } = await import("./composition/model-judge.ts");
+      return createModelJudge(config, name, signal);
+    },
     async ablations() {
       const { createAblations } = await import("./composition/ablations.ts");
-      return createAblations(await openEngine({ paths: [] }));
+      return createAblations(await createEngineOf(await openFresh({ paths: [] })));
     },
   };
 }

@@ -100,7 +100,7 @@ function chooseSurface(args: readonly string[], config: Config): (config: Config
 
 async function openApp(config: Config): Promise<App> {
   const { compose } = await import("./compose.ts");
-  return compose(config).open({ paths: [], onNotice: say });
+  return compose(config).open({ paths: [], onNotice: say, onLog: say });
 }
 
 async function runBot({ discord }: Config, app: App): Promise<Bot> {

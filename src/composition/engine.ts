@@ -2,7 +2,10 @@ import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { App } from "../app.ts";
 import { diskFiles } from "../adapters/files.ts";
 import { VectraStore } from "../adapters/vectra-store.ts";
-import { Answerer } from "../answering/answer-question.ts";
+import type { Answerer } from "../answering/answerer.ts";
+import { finishAnswer } from "../answering/finish-answer.ts";
+import { namePapers } from "../answering/name-papers.ts";
+import type { AnsweringFields } from "../answering/read-question.ts";
 import type { Vocabulary } from "../answering/vocabulary.ts";
 import type { Paper } from "../domain/paper.ts";
 import { IndexCorruptError } from "../domain/errors.ts";
@@ -54,27 +57,37 @@ export async function createEngine(opened: OpenedIndex, pretrained?: EmbeddingsI
   return { papers, lexicon, store, retriever, vocabulary };
 }
 
+/** What answering needs of an engine. */
+export function answeringFields({ papers, retriever, vocabulary }: Engine): AnsweringFields {
+  return { papers, vocabulary, rank: async (text, limit) => (await retriever.rank(text, { limit })).ranked };
+}
+
 /** The product over an engine. */
-export function createApp({ papers, retriever, vocabulary }: Engine): App {
-  const answerer = new Answerer({
-    papers,
-    vocabulary,
-    rank: async (text, limit) => (await retriever.rank(text, { limit })).ranked,
-  });
+export function createApp({ papers, retriever }: Engine, answerer: Answerer): App {
   let titles: TitleLookup | undefined;
   const lookup = (): TitleLookup => (titles ??= new TitleLookup(papers));
   return {
     papers,
-    ask: (question) => answerer.answer(question),
+    ask: (question, options) => answerer.answer(question, options),
     async search(query, { filters = {}, limit = 10 } = {}) {
       const { ranked, undated } = await retriever.rank(query, { filters, limit });
       return { papers: ranked, undated };
     },
     findTitles: (query, limit = 10) => lookup().find(query, limit),
     related: (paper, limit = 10) => retriever.related(paper, limit),
-    summarize(target, { length = "standard" } = {}) {
+    async summarize(target, { length = "standard", ...options } = {}) {
       const paper = lookup().identify(target);
-      return paper === undefined ? answerer.summarizeTopic(target) : answerer.summarizePaper(paper, length);
+      return paper === undefined
+        ? answerer.summarizeTopic(target, options)
+        : answerer.summarizePaper(paper, length, options);
+    },
+    async compare(names, options) {
+      const named = namePapers(names, (title) => lookup().identify(title) ?? lookup().find(title, 1)[0]);
+      return "papers" in named
+        ? answerer.comparePapers(named.papers, options)
+        : finishAnswer(NOTHING_READ, named.draft);
     },
   };
 }
+
+const NOTHING_READ = { searched: "", ranking: [], evidence: {}, stages: [] } as const;

@@ -8,7 +8,9 @@ export type AppCall = readonly [method: string, ...args: unknown[]];
 /** An App that does what its script says, records every call, and throws where the script says nothing. */
 export function scriptApp(script: Partial<App> = {}): App & { readonly calls: readonly AppCall[] } {
   const calls: AppCall[] = [];
-  function play<Name extends "ask" | "search" | "findTitles" | "related" | "summarize">(name: Name): App[Name] {
+  function play<Name extends "ask" | "search" | "findTitles" | "related" | "summarize" | "compare">(
+    name: Name,
+  ): App[Name] {
     const scripted = script[name] as ((...args: unknown[]) => unknown) | undefined;
     return ((...args: unknown[]) => {
       calls.push([name, ...args]);
@@ -24,6 +26,7 @@ export function scriptApp(script: Partial<App> = {}): App & { readonly calls: re
     findTitles: play("findTitles"),
     related: play("related"),
     summarize: play("summarize"),
+    compare: play("compare"),
   };
 }
 

@@ -66,8 +66,10 @@ export function makeContext(world: CliWorld = {}): {
       openWorkbench: (folder) => {
         indexFolders.push(folder);
         return Promise.resolve({
+          modelName: undefined,
           index: unscripted("index"),
           ablations: unscripted("ablations"),
+          judge: unscripted("judge"),
           open: () => Promise.resolve(world.app ?? scriptApp()),
           ...world.workbench,
         });

@@ -39,7 +39,12 @@ export class World {
   }
 
   workbench(env: Environment = {}): Workbench {
-    return compose(readConfig({ FOOTNOTE_CORPUS: this.corpus, FOOTNOTE_INDEX: this.index, ...this.#env, ...env }));
+    const places = {
+      FOOTNOTE_CORPUS: this.corpus,
+      FOOTNOTE_INDEX: this.index,
+      FOOTNOTE_DATA: join(this.folder, "data"),
+    };
+    return compose(readConfig({ ...places, ...this.#env, ...env }));
   }
 
   build(options: Partial<IndexOptions> = {}, env: Environment = {}): Promise<IndexSummary> {
