@@ -1,15 +1,14 @@
 import { setTimeout } from "node:timers/promises";
-import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { Message, SendableChannels } from "discord.js";
-import { ask } from "./ask.ts";
 import type { BotContext } from "./bot-context.ts";
+import { deliverAnswer } from "./deliver-answer.ts";
 import { describeFailure } from "./failures.ts";
 import { hearMessage } from "./hear-message.ts";
-import type { Heard } from "./hear-message.ts";
-import { keepMessages } from "./interaction-replies.ts";
+import { sendPages } from "./place.ts";
+import type { Place, Sent } from "./place.ts";
 import type { MessagePage } from "./render/message-page.ts";
-import { renderAnswer } from "./render/render-answer.ts";
 import { renderNotice } from "./render/render-notice.ts";
+import { replyPlace } from "./reply-place.ts";
 import { isUnreachable } from "./unreachable.ts";
 
 const BUSY = "I am still at your last questions here. Please ask again once they are answered.";
@@ -23,17 +22,18 @@ export async function answerMessage(message: Message, bot: BotContext, signal: A
   if (heard === undefined || !channel.isSendable()) return;
   const turn = bot.turns.take(`${message.channelId}:${message.author.id}`);
   if (turn === "full") return;
+  const place = replyPlace(message, channel);
   try {
-    if (turn === "last") await sendPages(message, channel, renderNotice(BUSY));
-    else if (heard.kind === "hint") await sendPages(message, channel, renderNotice(heard.text));
-    else await answerQuestion(message, channel, heard, bot, signal);
+    if (turn === "last") await sendPages(place, renderNotice(BUSY));
+    else if (heard.kind === "hint") await sendPages(place, renderNotice(heard.text));
+    else await answerQuestion(message, channel, { place, text: heard.text, bot, signal });
   } catch (error) {
     if (isUnreachable(error)) {
       bot.log.warn(`A message in channel ${message.channelId} got no answer: ${error.message}`);
       return;
     }
     const notice = renderNotice(describeFailure(error, bot.log));
-    await sendPages(message, channel, notice).catch((unsent: unknown) =>
+    await sendPages(place, notice).catch((unsent: unknown) =>
       bot.log.error("Could not tell a person of a failure", unsent),
     );
   } finally {
@@ -41,24 +41,38 @@ export async function answerMessage(message: Message, bot: BotContext, signal: A
   }
 }
 
+interface Answering {
+  readonly place: Place;
+  readonly text: string;
+  readonly bot: BotContext;
+  readonly signal: AbortSignal;
+}
+
 async function answerQuestion(
   message: Message,
   channel: SendableChannels,
-  { text }: Heard,
-  bot: BotContext,
-  signal: AbortSignal,
+  { place, text, bot, signal }: Answering,
 ): Promise<void> {
-  const answered = new AbortController();
-  void keepTyping(channel, answered.signal);
+  const shown = new AbortController();
+  void keepTyping(channel, shown.signal);
+  const first = (page: MessagePage): Promise<Sent> => {
+    shown.abort();
+    return place.first(page);
+  };
   try {
     const talk = { channelId: message.channelId, personId: message.author.id, isPrivate: false };
     const repliedTo = message.reference?.messageId;
     const given = repliedTo === undefined ? undefined : bot.memory.answerIn(repliedTo);
-    const { id, answer } = await ask(bot, { talk, text, ...(given && { history: given.history }), signal });
-    const reach = channel.isDMBased() ? "direct" : "reply";
-    keepMessages(bot, await sendPages(message, channel, renderAnswer(answer, { id, reach })), id);
+    await deliverAnswer(
+      bot,
+      { ...place, first },
+      {
+        asked: { talk, text, ...(given && { history: given.history }), signal },
+        frame: { reach: channel.isDMBased() ? "direct" : "reply" },
+      },
+    );
   } finally {
-    answered.abort();
+    shown.abort();
   }
 }
 
@@ -71,40 +85,5 @@ async function keepTyping(channel: SendableChannels, signal: AbortSignal): Promi
     }
   } catch {
     // Not allowed to, not reachable, or answered.
-  }
-}
-
-/**
- * Sends pages as a reply. The nonce is the message's own: however often they are sent, Discord shows them once.
- *
- * @returns The ids of what was sent.
- */
-async function sendPages(
-  message: Message,
-  channel: SendableChannels,
-  pages: readonly MessagePage[],
-): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (const [index, page] of pages.entries()) {
-    const body = { ...page, nonce: `${message.id}-${index}`, enforceNonce: true };
-    const sent = index === 0 ? await reply(message, channel, body) : await channel.send(body);
-    ids.push(sent.id);
-  }
-  return ids;
-}
-
-async function reply(
-  message: Message,
-  channel: SendableChannels,
-  body: MessagePage & { readonly nonce: string; readonly enforceNonce: boolean },
-): Promise<Message> {
-  try {
-    return await message.reply({ ...body, failIfNotExists: false });
-  } catch (error) {
-    const mayNotReply =
-      error instanceof DiscordAPIError &&
-      error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
-    if (!mayNotReply) throw error;
-    return channel.send(body);
   }
 }

@@ -1,5 +1,5 @@
 /** What a button, select menu or modal of ours does, by the first word of its custom id. */
-export type ControlName = "sources" | "follow-up" | "list" | "card" | "related" | "summary";
+export type ControlName = "sources" | "follow-up" | "list" | "card" | "related" | "summary" | "stop";
 
 /**
  * Writes a custom id. It holds nothing but names and opaque ids, so that a control works, or says why it cannot, after

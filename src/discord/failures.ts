@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { FootnoteError } from "../domain/errors.ts";
 import type { Log } from "./log.ts";
+
+/** Time for handing over what is proved once an answer is stopped, in milliseconds. */
+const HANDOVER_MS = 300;
 
 /** Something that a person may read and that is no fault of the product's, such as a date that is none. */
 export class Refusal extends Error {}
@@ -22,32 +26,41 @@ export function describeFailure(error: unknown, log: Log): string {
 }
 
 /**
- * Waits for an answer as long as a person would.
+ * Waits for an answer as long as a person would, and then stops it.
  *
- * @param signal Aborts when the process is about to end.
- * @throws {Refusal} If it takes longer than `limitMs`, or the signal is aborted.
+ * @param work Stops when its signal aborts, and may still hand over what it has.
+ * @param signal Its reason is thrown once it aborts, unless the work hands something over.
+ * @throws {Refusal} If it takes longer than `limitMs`.
  */
 export async function inTime<Value>(
-  work: () => Promise<Value>,
+  work: (signal: AbortSignal) => Promise<Value>,
   { signal, limitMs }: { readonly signal: AbortSignal; readonly limitMs: number },
 ): Promise<Value> {
-  if (signal.aborted) throw interrupted();
+  const limit = new AbortController();
+  const over = new Refusal("That took too long, and I stopped. Please try again, perhaps with a simpler question.");
+  const timer = setTimeout(() => limit.abort(over), limitMs);
+  const stop = AbortSignal.any([signal, limit.signal]);
   const done = new AbortController();
-  const late = setTimeout(limitMs, undefined, { signal: AbortSignal.any([signal, done.signal]) }).then(
-    () => {
-      throw new Refusal("That took too long, and I stopped. Please try again, perhaps with a simpler question.");
-    },
-    () => {
-      throw interrupted();
-    },
-  );
   try {
-    return await Promise.race([work(), late]);
+    stop.throwIfAborted();
+    return await Promise.race([Promise.try(work, stop), rejectAfter(stop, done.signal)]);
+  } catch (error) {
+    stop.throwIfAborted();
+    throw error;
   } finally {
+    clearTimeout(timer);
     done.abort();
   }
 }
 
-function interrupted(): Refusal {
+/** Rejects a moment after `stop` has aborted, unless all is done by then. */
+async function rejectAfter(stop: AbortSignal, done: AbortSignal): Promise<never> {
+  await once(stop, "abort", { signal: done });
+  await sleep(HANDOVER_MS, undefined, { signal: done });
+  throw stop.reason;
+}
+
+/** What people are told whose answer the end of the process cuts off. */
+export function interrupted(): Refusal {
   return new Refusal("I am being restarted and could not finish this. Please ask again in a minute.");
 }

@@ -1,7 +1,13 @@
 import { InteractionContextType, MessageFlags } from "discord.js";
-import type { ChatInputCommandInteraction, MessageComponentInteraction, ModalSubmitInteraction } from "discord.js";
-import type { BotContext } from "./bot-context.ts";
+import type {
+  ChatInputCommandInteraction,
+  Message,
+  MessageComponentInteraction,
+  ModalSubmitInteraction,
+} from "discord.js";
 import type { Talk } from "./conversations.ts";
+import { sendPages } from "./place.ts";
+import type { Place, Sent } from "./place.ts";
 import type { MessagePage } from "./render/message-page.ts";
 import type { Reach } from "./render/render-answer.ts";
 
@@ -13,15 +19,24 @@ export async function defer(deed: Deed, isPrivate: boolean): Promise<void> {
   await deed.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-/** Sends what was deferred, on as many messages as it has pages. @returns Their ids. */
-export async function sendDeferred(deed: Deed, pages: readonly MessagePage[]): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (const page of pages) {
-    const message =
-      ids.length === 0 ? await deed.editReply(page) : await deed.followUp(withFlags(page, deed.ephemeral));
-    ids.push(message.id);
-  }
-  return ids;
+/** The place of what was deferred, as private as it was deferred. */
+export function deferredPlace(deed: Deed): Place {
+  const sentAs = ({ id }: Message): Sent => ({
+    id,
+    change: (page) => deed.editReply({ ...page, message: id }),
+    remove: () => deed.deleteReply(id),
+  });
+  const follow = async (page: MessagePage): Promise<Sent> =>
+    sentAs(await deed.followUp(withFlags(page, deed.ephemeral)));
+  return {
+    first: async (page) => (deed.replied ? follow(page) : sentAs(await deed.editReply(page))),
+    next: follow,
+  };
+}
+
+/** Sends what was deferred, on as many messages as it has pages. */
+export async function sendDeferred(deed: Deed, pages: readonly MessagePage[]): Promise<void> {
+  await sendPages(deferredPlace(deed), pages);
 }
 
 /** Answers at once, so that only that person sees it. */
@@ -45,11 +60,6 @@ export function talkOf({ channelId, user, context }: Deed, isPrivate: boolean): 
 export function reachOf(deed: Deed, isPrivate: boolean): Reach {
   if (deed.context === InteractionContextType.BotDM) return "direct";
   return isPrivate || deed.guild === null ? "button" : "mention";
-}
-
-/** Remembers which answer messages hold, for replies to them. */
-export function keepMessages(bot: BotContext, messageIds: readonly string[], answerId: string): void {
-  for (const messageId of messageIds) bot.memory.keepMessage(messageId, answerId);
 }
 
 function withFlags(page: MessagePage, isPrivate: boolean | null) {

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import type { Answer } from "../domain/answer.ts";
 import type { Turn } from "../domain/question.ts";
 import { Lru } from "./lru.ts";
+import { newId } from "./new-id.ts";
 import type { PaperList } from "./render/render-paper-list.ts";
 
 /** Answers, and as many lists, whose buttons work. */
@@ -28,11 +28,8 @@ export class Memory {
   readonly #messages = new Lru<string, string>(LIMIT);
   readonly #seen = new Lru<string, true>(LIMIT);
 
-  /** @returns The id under which the answer is known from now on. */
-  keepAnswer(given: GivenAnswer): string {
-    const id = newId();
+  keepAnswer(id: string, given: GivenAnswer): void {
     this.#answers.set(id, given);
-    return id;
   }
 
   answer(id: string): GivenAnswer | undefined {
@@ -66,9 +63,4 @@ export class Memory {
     this.#seen.set(id, true);
     return true;
   }
-}
-
-/** Twelve characters that nobody guesses, none of them a colon. */
-function newId(): string {
-  return randomBytes(9).toString("base64url");
 }

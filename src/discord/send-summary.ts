@@ -1,14 +1,16 @@
+import type { SummaryLength } from "../domain/question.ts";
 import type { BotContext } from "./bot-context.ts";
-import { ask } from "./ask.ts";
+import { paperOf } from "./commands/title-choices.ts";
+import { deliverAnswer } from "./deliver-answer.ts";
 import type { Deed } from "./interaction-replies.ts";
-import { keepMessages, reachOf, sendDeferred, talkOf } from "./interaction-replies.ts";
-import { heading, renderAnswer } from "./render/render-answer.ts";
+import { deferredPlace, reachOf, talkOf } from "./interaction-replies.ts";
+import { heading } from "./render/render-answer.ts";
 
 /** What is to be summed up, and for whom. */
 export interface SummaryRequest {
   /** A corpus title, or whatever was typed. */
   readonly target: string;
-  readonly length: "short" | "standard";
+  readonly length: SummaryLength;
   readonly isPrivate: boolean;
   readonly signal: AbortSignal;
 }
@@ -16,15 +18,17 @@ export interface SummaryRequest {
 /** Sums up a paper or a topic where a reply was deferred. It can be followed up as any answer can. */
 export async function sendSummary(deed: Deed, bot: BotContext, request: SummaryRequest): Promise<void> {
   const { target, length, isPrivate, signal } = request;
-  const { id, answer } = await ask(bot, {
-    talk: talkOf(deed, isPrivate),
-    text: target,
-    answer: () => bot.app.summarize(target, { length }),
-    signal,
+  await deliverAnswer(bot, deferredPlace(deed), {
+    asked: {
+      talk: talkOf(deed, isPrivate),
+      text: target,
+      answer: (options) => bot.app.summarize(target, { ...options, length }),
+      signal,
+    },
+    frame: {
+      reach: reachOf(deed, isPrivate),
+      opening: heading(`Summary: ${paperOf(bot.app, target)?.displayTitle ?? target}`),
+      kind: "summary",
+    },
   });
-  const cited = answer.citations.map(({ paper }) => paper);
-  const isPaper = cited.length === 1 && cited[0]?.title === target;
-  const opening = heading(`Summary: ${isPaper ? (cited[0]?.displayTitle ?? target) : target}`);
-  const pages = renderAnswer(answer, { id, reach: reachOf(deed, isPrivate), opening });
-  keepMessages(bot, await sendDeferred(deed, pages), id);
 }

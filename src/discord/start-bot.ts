@@ -11,6 +11,7 @@ import { Conversations } from "./conversations.ts";
 import { loginReason, watchForLoss } from "./gateway-loss.ts";
 import type { Log } from "./log.ts";
 import { Memory } from "./memory.ts";
+import { Stops } from "./stops.ts";
 import { Turns } from "./turns.ts";
 import { DEADLINES, RestDoor } from "./rest-door.ts";
 import type { Deadlines } from "./rest-door.ts";
@@ -33,6 +34,8 @@ export interface Patience extends Deadlines {
   readonly outageMs: number;
   /** For an answer. */
   readonly answerMs: number;
+  /** Between two changes of an answer that is being written. Discord takes five in five seconds in a channel. */
+  readonly editMs: number;
   /** For answers under way, when the bot is stopped. With the farewell, less than the 10 s that a stop may take. */
   readonly graceMs: number;
   /** For one request to Discord. */
@@ -44,6 +47,7 @@ const PATIENCE: Patience = {
   loginMs: 60_000,
   outageMs: 300_000,
   answerMs: 120_000,
+  editMs: 1000,
   graceMs: 7000,
   requestMs: 15_000,
 };
@@ -74,8 +78,10 @@ export async function startBot({ app, token, api, log, patience }: BotOptions): 
     conversations: new Conversations(),
     memory: new Memory(),
     turns: new Turns(),
+    stops: new Stops(),
     log,
     answerMs: limits.answerMs,
+    editMs: limits.editMs,
   };
 
   const hear = (id: string, work: (signal: AbortSignal) => Promise<void>): void => {

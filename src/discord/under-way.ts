@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { interrupted } from "./failures.ts";
 
 /** Time for saying that there will be no answer, in milliseconds. */
 const FAREWELL_MS = 1500;
@@ -11,7 +12,7 @@ export class UnderWay {
 
   /** @param work Gets a signal that says when there is no more time; once we are closing, there is none at all. */
   run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const running = work(this.#isClosing ? AbortSignal.abort() : this.#interruption.signal).finally(() => {
+    const running = work(this.#isClosing ? AbortSignal.abort(interrupted()) : this.#interruption.signal).finally(() => {
       this.#running.delete(running);
     });
     this.#running.add(running);
@@ -26,7 +27,7 @@ export class UnderWay {
   async close(graceMs: number): Promise<void> {
     this.#isClosing = true;
     await this.#settled(graceMs);
-    this.#interruption.abort();
+    this.#interruption.abort(interrupted());
     await this.#settled(FAREWELL_MS);
   }
 

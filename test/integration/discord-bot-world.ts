@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import type { App } from "../../src/app.ts";
 import type { Bot, Patience } from "../../src/discord/start-bot.ts";
 import { startBot } from "../../src/discord/start-bot.ts";
-import type { Answer } from "../../src/domain/answer.ts";
+import type { Answer, Citation } from "../../src/domain/answer.ts";
 import type { Question } from "../../src/domain/question.ts";
 import type { LoopbackDiscord } from "../../src/playground/loopback-discord.ts";
 import type { LoopbackOptions } from "../../src/playground/options.ts";
@@ -118,6 +118,7 @@ export class BotWorld {
 
 interface Part {
   readonly content?: string;
+  readonly label?: string;
   readonly components?: readonly Part[];
 }
 
@@ -138,13 +139,24 @@ export function textOf(message: APIMessage): string {
     .join("\n\n");
 }
 
+/** The words on a message's buttons. */
+export function labelsOf(message: APIMessage): string[] {
+  return partsOf(message).flatMap(({ label }) => (label === undefined ? [] : [label]));
+}
+
 const kettle = paperAt("KettleNet");
+
+/** Two papers to cite, and what of them. */
+export const CITATIONS: readonly Citation[] = [
+  { number: 1, paper: kettle, evidence: [{ sentence: "It draws 3 mW.", source: "digest" }] },
+  { number: 2, paper: paperAt("Tidal Attention"), evidence: [{ sentence: "Memory is linear.", source: "digest" }] },
+];
 
 /** An answer that repeats the question and cites one paper. */
 export function answerTo({ text }: Question): Answer {
   return makeAnswer({
     text: `You asked: ${text} [1]`,
-    citations: [{ number: 1, paper: kettle, evidence: [{ sentence: "It draws 3 mW.", source: "digest" }] }],
+    citations: CITATIONS.slice(0, 1),
     seeAlso: [paperAt("Tidal Attention")],
   });
 }
@@ -159,6 +171,7 @@ export function answeringApp(script: Partial<App> = {}): ReturnType<typeof scrip
       PAPERS.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase())).slice(0, limit),
     related: (paper) => Promise.resolve(makeRanking(...PAPERS.filter((other) => other !== paper))),
     summarize: (target) => Promise.resolve(answerTo({ text: target, history: [] })),
+    compare: (titles) => Promise.resolve(answerTo({ text: titles.join(" or "), history: [] })),
     ...script,
   });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../src/domain/question.ts";
-import { makePaper } from "../support/cli-app.ts";
+import { makeAnswer, makePaper } from "../support/cli-app.ts";
 import { paperAt, PAPERS } from "../support/papers.ts";
-import { answeringApp, BotWorld, isPrivate, textOf } from "./discord-bot-world.ts";
+import { answeringApp, BotWorld, CITATIONS, isPrivate, labelsOf, textOf } from "./discord-bot-world.ts";
 
 const kettle = paperAt("KettleNet");
 const kettleTitle = kettle.title;
@@ -122,18 +122,68 @@ test("/summary sums up a paper or a topic, in the length asked for, and can be f
   const typed = await world.scene.autocomplete("summary", "target", { target: "kettle" });
   expect((await typed.choices()).map(({ name }) => name)).toEqual([kettleTitle, "Topic: kettle"]);
   await world.slash("summary", { target: kettleTitle, length: "short" });
+  await world.slash("summary", { target: kettleTitle, length: "plain" });
   const topic = await world.slash("summary", { target: "boiling water" });
   expect(textOf(topic)).toContain("### Summary: boiling water");
-  expect(app.calls.slice(-2).map(([, ...args]) => args)).toEqual([
+  expect(app.calls.slice(-3).map(([, ...args]) => args)).toMatchObject([
     [kettleTitle, { length: "short" }],
+    [kettleTitle, { length: "plain" }],
     ["boiling water", { length: "standard" }],
   ]);
   await world.followUp(topic, "How hot?");
   const asked = app.calls.at(-1)?.[1] as Question;
   expect(asked.history.filter(({ role }) => role === "user").map(({ text }) => text)).toEqual([
     kettleTitle,
+    kettleTitle,
     "boiling water",
   ]);
+});
+
+describe("/compare", () => {
+  const tidalTitle = paperAt("Tidal Attention").title;
+
+  test("passes titles on as they were named, and sets the answer under its aspects", async () => {
+    const text = [
+      "Problem\n- KettleNet: Kettles boil unheard. [1]\n- Tidal Attention: Scrolls are long. [2]",
+      "Figures\n- KettleNet: It draws 3 mW. [1]",
+    ].join("\n\n");
+    const compared = makeAnswer({ kind: "comparison", text, citations: CITATIONS });
+    const app = answeringApp({ compare: () => Promise.resolve(compared) });
+    const world = await BotWorld.open({ app });
+    const answer = await world.slash("compare", { first: kettle.id, second: tidalTitle, third: "bees, roughly" });
+    expect(app.calls.at(-1)?.[1]).toEqual([kettleTitle, tidalTitle, "bees, roughly"]);
+    expect(textOf(answer)).toContain(`### Comparison: KettleNet, Tidal Attention and bees, roughly
+**Problem**
+- **KettleNet**: Kettles boil unheard. [1]
+- **Tidal Attention**: Scrolls are long. [2]
+
+**Figures**
+- **KettleNet**: It draws 3 mW. [1]`);
+    expect(textOf(await world.press(answer, "Sources"))).toContain("> Memory is linear.");
+    await world.followUp(answer, "Which is newer?");
+    const asked = app.calls.at(-1)?.[1] as Question;
+    expect(asked.history[0]?.text).toBe("Compare KettleNet, Tidal Attention and bees, roughly.");
+  });
+
+  test("completes the title that is being typed, whatever stands in the others", async () => {
+    const world = await BotWorld.open();
+    const options = { first: kettleTitle, second: "tidal", third: "bees" };
+    for (const [focused, title] of [
+      ["second", tidalTitle],
+      ["third", paperAt("Listening to Bees").title],
+    ] as const) {
+      const typed = await world.scene.autocomplete("compare", focused, options);
+      expect((await typed.choices()).map(({ name }) => name)).toEqual([title]);
+    }
+  });
+
+  test("answers in words where the product declines", async () => {
+    const declined = makeAnswer({ outcome: "declined", kind: "comparison", text: "“Tea” is named twice." });
+    const world = await BotWorld.open({ app: answeringApp({ compare: () => Promise.resolve(declined) }) });
+    const answer = await world.slash("compare", { first: "tea", second: "tea" });
+    expect(textOf(answer)).toContain("“Tea” is named twice.");
+    expect(labelsOf(answer)).toEqual(["Ask a follow-up"]);
+  });
 });
 
 test("/help says in private what there is to do", async () => {
@@ -152,6 +202,7 @@ test("the commands are registered once, and again only when they changed", async
     "find",
     "paper",
     "summary",
+    "compare",
     "related",
     "help",
   ]);

@@ -1,6 +1,6 @@
-import { ask } from "../ask.ts";
-import { defer, keepMessages, reachOf, sendDeferred, talkOf } from "../interaction-replies.ts";
-import { quoteQuestion, renderAnswer } from "../render/render-answer.ts";
+import { deliverAnswer } from "../deliver-answer.ts";
+import { defer, deferredPlace, reachOf, talkOf } from "../interaction-replies.ts";
+import { quoteQuestion } from "../render/render-answer.ts";
 import type { Command } from "./command.ts";
 
 /** `/ask question [private]` */
@@ -9,8 +9,9 @@ export const askCommand: Command = {
     const isPrivate = interaction.options.getBoolean("private") ?? false;
     const text = interaction.options.getString("question", true);
     await defer(interaction, isPrivate);
-    const { id, answer } = await ask(bot, { talk: talkOf(interaction, isPrivate), text, signal });
-    const frame = { id, reach: reachOf(interaction, isPrivate), opening: quoteQuestion(text) };
-    keepMessages(bot, await sendDeferred(interaction, renderAnswer(answer, frame)), id);
+    await deliverAnswer(bot, deferredPlace(interaction), {
+      asked: { talk: talkOf(interaction, isPrivate), text, signal },
+      frame: { reach: reachOf(interaction, isPrivate), opening: quoteQuestion(text) },
+    });
   },
 };

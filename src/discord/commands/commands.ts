@@ -1,5 +1,6 @@
 import { askCommand } from "./ask.ts";
 import type { Command } from "./command.ts";
+import { compareCommand } from "./compare.ts";
 import type { CommandName } from "./declarations.ts";
 import { findCommand } from "./find.ts";
 import { helpCommand } from "./help.ts";
@@ -13,6 +14,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   find: findCommand,
   paper: paperCommand,
   summary: summaryCommand,
+  compare: compareCommand,
   related: relatedCommand,
   help: helpCommand,
 };

@@ -20,6 +20,9 @@ const TITLE_OPTION = {
   autocomplete: true,
 } as const;
 
+/** The options of /compare, in order. */
+export const COMPARED = ["first", "second", "third", "fourth"] as const;
+
 /** The commands as Discord is told of them. What they do is in a file each. */
 export const DECLARATIONS = {
   ask: {
@@ -98,9 +101,16 @@ export const DECLARATIONS = {
         choices: [
           { name: "One sentence", value: "short" },
           { name: "A paragraph", value: "standard" },
+          { name: "Plain words", value: "plain" },
         ],
       },
     ],
+  },
+  compare: {
+    ...EVERYWHERE,
+    name: "compare",
+    description: "Put two to four papers side by side: problem, method, result, figures",
+    options: COMPARED.map((name, index) => ({ ...TITLE_OPTION, name, required: index < 2 })),
   },
   related: {
     ...EVERYWHERE,

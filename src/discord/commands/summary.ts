@@ -1,4 +1,5 @@
 import type { ChatInputCommandInteraction } from "discord.js";
+import type { SummaryLength } from "../../domain/question.ts";
 import type { BotContext } from "../bot-context.ts";
 import { defer } from "../interaction-replies.ts";
 import { LIMITS } from "../render/limits.ts";
@@ -7,13 +8,16 @@ import { sendSummary } from "../send-summary.ts";
 import type { Command } from "./command.ts";
 import { paperOf, titleChoices } from "./title-choices.ts";
 
+const LENGTHS: readonly SummaryLength[] = ["short", "standard", "plain"];
+
 /** `/summary target [length]` */
 export const summaryCommand: Command = {
   async run(interaction: ChatInputCommandInteraction, bot: BotContext, signal) {
     await defer(interaction, false);
     const typed = interaction.options.getString("target", true);
     const target = paperOf(bot.app, typed)?.title ?? typed;
-    const length = interaction.options.getString("length") === "short" ? "short" : "standard";
+    const chosen = interaction.options.getString("length");
+    const length = LENGTHS.find((known) => known === chosen) ?? "standard";
     await sendSummary(interaction, bot, { target, length, isPrivate: false, signal });
   },
   complete(typed, { app }) {

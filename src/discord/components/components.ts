@@ -5,6 +5,7 @@ import { followUp } from "./follow-up.ts";
 import { listButton } from "./list-button.ts";
 import { relatedButton } from "./related-button.ts";
 import { sourcesButton } from "./sources-button.ts";
+import { stopButton } from "./stop-button.ts";
 import { summaryButton } from "./summary-button.ts";
 
 /** Every button, menu and modal by the first word of its custom id. */
@@ -15,4 +16,5 @@ export const COMPONENTS: Readonly<Record<ControlName, Component>> = {
   card: cardMenu,
   related: relatedButton,
   summary: summaryButton,
+  stop: stopButton,
 };

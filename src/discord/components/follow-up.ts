@@ -1,12 +1,12 @@
 import { ComponentType, TextInputStyle } from "discord.js";
 import type { APIModalInteractionResponseCallbackData } from "discord.js";
-import { ask } from "../ask.ts";
 import { QUESTION_LENGTH } from "../commands/declarations.ts";
 import { customId } from "../custom-id.ts";
+import { deliverAnswer } from "../deliver-answer.ts";
 import { Refusal } from "../failures.ts";
-import { defer, keepMessages, reachOf, sendDeferred, talkOf } from "../interaction-replies.ts";
+import { defer, deferredPlace, reachOf, talkOf } from "../interaction-replies.ts";
 import type { GivenAnswer } from "../memory.ts";
-import { quoteQuestion, renderAnswer } from "../render/render-answer.ts";
+import { quoteQuestion } from "../render/render-answer.ts";
 import type { BotContext } from "../bot-context.ts";
 import type { Component } from "./component.ts";
 
@@ -23,9 +23,10 @@ export const followUp: Component = {
     const { isPrivate, history } = given;
     const text = use.fields.getTextInputValue(INPUT);
     await defer(use, isPrivate);
-    const next = await ask(bot, { talk: talkOf(use, isPrivate), text, history, signal });
-    const frame = { id: next.id, reach: reachOf(use, isPrivate), opening: quoteQuestion(text) };
-    keepMessages(bot, await sendDeferred(use, renderAnswer(next.answer, frame)), next.id);
+    await deliverAnswer(bot, deferredPlace(use), {
+      asked: { talk: talkOf(use, isPrivate), text, history, signal },
+      frame: { reach: reachOf(use, isPrivate), opening: quoteQuestion(text) },
+    });
   },
 };
 

@@ -1,12 +1,13 @@
-import type { Answer, Citation } from "../../domain/answer.ts";
+import type { Answer, Citation, Trace } from "../../domain/answer.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { SOURCE_LABELS } from "../../domain/source-labels.ts";
 import { customId } from "../custom-id.ts";
 import { answerPieces } from "./answer-pieces.ts";
+import type { Written } from "./answer-pieces.ts";
 import { button, paperMenu } from "./controls.ts";
 import { escapeLine, shorten } from "./escape-markdown.ts";
 import { layOut } from "./message-page.ts";
-import type { MessagePage, Piece } from "./message-page.ts";
+import type { Letter, MessagePage, Piece } from "./message-page.ts";
 import { titleLine, whereaboutsLine } from "./paper-lines.ts";
 
 /** The ways in which an answer's reader can reach us again: what Discord lets us read depends on the place. */
@@ -25,6 +26,10 @@ const FOLLOW_UP_HINTS = {
 
 /** Characters of a question that are repeated above its answer. */
 const QUOTE_LENGTH = 300;
+/** Characters of what an answer says about itself: a sentence. */
+const NOTE_LENGTH = 300;
+/** Characters of a model's name, which its endpoint makes up. */
+const MODEL_LENGTH = 60;
 
 export interface AnswerFrame {
   /** The id under which the answer is remembered. */
@@ -36,26 +41,38 @@ export interface AnswerFrame {
 
 /** An answer with its numbered references, and what a reader can do next. */
 export function renderAnswer(answer: Answer, { id, reach, opening }: AnswerFrame): readonly MessagePage[] {
-  const { citations } = answer;
-  const text = answerPieces(answer);
-  // A heading brings its own space.
-  const gap: Piece["gap"] = opening?.startsWith("#") ? "\n" : "\n\n";
+  const isCited = answer.citations.length > 0;
   return layOut({
-    sections: [
-      opening === undefined
-        ? text
-        : [{ text: opening }, ...text.map((piece, index) => (index === 0 ? { text: piece.text, gap } : piece))],
-      citations.map((citation) => ({ text: referenceOf(citation) })),
-    ],
-    smallPrint: FOLLOW_UP_HINTS[reach],
+    sections: answerSections(answer, opening),
+    smallPrint: [FOLLOW_UP_HINTS[reach], ...(isCited ? modelLine(answer.trace) : [])].join(" "),
     rows: [
       [
-        ...(citations.length > 0 ? [button("Sources", customId("sources", id))] : []),
+        ...(isCited ? [button("Sources", customId("sources", id))] : []),
         button("Ask a follow-up", customId("follow-up", id)),
       ],
       openPaper(answer),
     ],
   });
+}
+
+/** What of an answer is read: its text with its note, and its references. */
+export function answerSections(answer: Written, opening?: string): Letter["sections"] {
+  const text = answerPieces(answer);
+  // A heading brings its own space.
+  const gap: Piece["gap"] = opening?.startsWith("#") ? "\n" : "\n\n";
+  const opened =
+    opening === undefined
+      ? text
+      : [{ text: opening }, ...text.map((piece, index) => (index === 0 ? { text: piece.text, gap } : piece))];
+  const note = answer.note === undefined ? [] : [{ text: `-# ${escapeLine(shorten(answer.note, NOTE_LENGTH))}` }];
+  return [[...opened, ...note], answer.citations.map((citation) => ({ text: referenceOf(citation) }))];
+}
+
+/** Whether a language model took part: people should know. The papers' own sentences may stand in for its own. */
+function modelLine({ model }: Trace): readonly string[] {
+  if (model === undefined) return [];
+  const name = escapeLine(shorten(model.model, MODEL_LENGTH));
+  return [`Language model: ${name}; every sentence is checked against the papers.`];
 }
 
 /** What a person asked, repeated where the answer would else stand without it. */

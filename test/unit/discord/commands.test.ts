@@ -7,6 +7,7 @@ import { namedPaper, paperOf, titleChoices } from "../../../src/discord/commands
 import { summaryCommand } from "../../../src/discord/commands/summary.ts";
 import { Conversations } from "../../../src/discord/conversations.ts";
 import { Memory } from "../../../src/discord/memory.ts";
+import { Stops } from "../../../src/discord/stops.ts";
 import { Turns } from "../../../src/discord/turns.ts";
 import { makePaper, scriptApp } from "../../support/cli-app.ts";
 import { recordLog } from "./record-log.ts";
@@ -121,8 +122,10 @@ describe("titles", () => {
       conversations: new Conversations(),
       memory: new Memory(),
       turns: new Turns(),
+      stops: new Stops(),
       log: recordLog(),
       answerMs: 1,
+      editMs: 1,
     };
     const names = (typed: string) => summaryCommand.complete?.(typed, bot).map(({ name }) => name);
     expect(names("tea")?.[0]).toBe("Topic: tea");

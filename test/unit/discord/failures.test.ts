@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeFailure, inTime, Refusal } from "../../../src/discord/failures.ts";
+import { describeFailure, interrupted, inTime, Refusal } from "../../../src/discord/failures.ts";
 import { UnderWay } from "../../../src/discord/under-way.ts";
 import { EmbeddingError } from "../../../src/domain/errors.ts";
 import { recordLog } from "./record-log.ts";
@@ -31,14 +31,40 @@ describe("inTime()", () => {
   test("gives up in words when it takes too long, or when the process ends", async () => {
     await expect(inTime(never, { signal, limitMs: 1 })).rejects.toThrow("That took too long");
     const ending = new AbortController();
-    const interrupted = inTime(never, { signal: ending.signal, limitMs: 10_000 });
+    const ended = inTime(never, { signal: ending.signal, limitMs: 10_000 });
+    ending.abort(interrupted());
+    await expect(ended).rejects.toThrow("I am being restarted");
+  });
+
+  test("stops the work itself, and takes what it then hands over", async () => {
+    const handOver = (stop: AbortSignal) =>
+      new Promise<string>((resolve) => stop.addEventListener("abort", () => setImmediate(resolve, "half a cup")));
+    expect(await inTime(handOver, { signal, limitMs: 1 })).toBe("half a cup");
+    const ending = new AbortController();
+    const stopped = inTime(handOver, { signal: ending.signal, limitMs: 10_000 });
     ending.abort();
-    await expect(interrupted).rejects.toThrow("I am being restarted");
+    expect(await stopped).toBe("half a cup");
+  });
+
+  test("says why it was stopped, however the work words that", async () => {
+    const fails = (stop: AbortSignal) =>
+      new Promise<never>((_, reject) => stop.addEventListener("abort", () => reject(new Error("AbortError"))));
+    await expect(inTime(fails, { signal, limitMs: 1 })).rejects.toThrow("That took too long");
+  });
+
+  test("lets a failure of its own through, thrown at once or later", async () => {
+    const throwing = () => {
+      throw new Error("No tea");
+    };
+    await expect(inTime(throwing, { signal, limitMs: 10_000 })).rejects.toThrow("No tea");
+    await expect(inTime(() => Promise.reject(new Error("No cup")), { signal, limitMs: 10_000 })).rejects.toThrow(
+      "No cup",
+    );
   });
 
   test("begins nothing when the process is ending", async () => {
     const work = () => Promise.reject(new Error("Begun"));
-    await expect(inTime(work, { signal: AbortSignal.abort(), limitMs: 10_000 })).rejects.toThrow(
+    await expect(inTime(work, { signal: AbortSignal.abort(interrupted()), limitMs: 10_000 })).rejects.toThrow(
       "I am being restarted",
     );
   });

@@ -146,7 +146,17 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
       { maxLength: 8 },
     ),
     seeAlso: fc.array(anyPaper, { maxLength: 3 }),
+    note: fc.option(anyText(2000), { nil: undefined }),
+    model: fc.option(anyText(300), { nil: undefined }),
   })
-  .map(({ cited, ...answer }) =>
-    makeAnswer({ ...answer, citations: cited.map((citation, index) => ({ ...citation, number: index + 1 })) }),
-  );
+  .map(({ cited, note, model, ...answer }) => {
+    const made = makeAnswer(answer);
+    const citations = cited.map((citation, index) => ({ ...citation, number: index + 1 }));
+    const use = { requests: 1, promptTokens: 1, completionTokens: 1, isEstimated: false, isCached: false };
+    return {
+      ...made,
+      citations,
+      ...(note !== undefined && { note }),
+      ...(model !== undefined && { trace: { ...made.trace, model: { model, ...use, prompts: {}, removed: [] } } }),
+    };
+  });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Conversations } from "../../../src/discord/conversations.ts";
 import { Lru } from "../../../src/discord/lru.ts";
 import { Memory } from "../../../src/discord/memory.ts";
+import { newId } from "../../../src/discord/new-id.ts";
 import { makeAnswer } from "../../support/cli-app.ts";
 
 describe("Lru", () => {
@@ -78,13 +79,17 @@ describe("Memory", () => {
   test("finds an answer by its id and by the message that holds it, until it forgets", () => {
     const memory = new Memory();
     const given = { answer: makeAnswer(), history: [], isPrivate: false };
-    const id = memory.keepAnswer(given);
-    expect(id).toMatch(/^[\w-]{12}$/);
-    memory.keepMessage("77", id);
+    memory.keepAnswer("a", given);
+    memory.keepMessage("77", "a");
     expect(memory.answerIn("77")).toBe(given);
-    for (let count = 0; count < 1000; count++) memory.keepAnswer(given);
-    expect(memory.answer(id)).toBeUndefined();
+    for (let count = 0; count < 1000; count++) memory.keepAnswer(String(count), given);
+    expect(memory.answer("a")).toBeUndefined();
     expect(memory.answerIn("77")).toBeUndefined();
+  });
+
+  test("names what it keeps so that nobody guesses it", () => {
+    expect(newId()).toMatch(/^[\w-]{12}$/);
+    expect(newId()).not.toBe(newId());
   });
 
   test("knows what it has heard already", () => {

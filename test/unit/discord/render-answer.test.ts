@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { quoteQuestion, renderAnswer } from "../../../src/discord/render/render-answer.ts";
+import { renderBrokenOff, renderDraft } from "../../../src/discord/render/render-draft.ts";
 import { renderSources } from "../../../src/discord/render/render-sources.ts";
 import { makeAnswer } from "../../support/cli-app.ts";
 import { inventPaper, paperAt } from "../../support/papers.ts";
@@ -97,6 +98,63 @@ It hears water boil at 3 mW. [1] It reads \*far\*. [2]
     );
   });
 
+  test("sets a comparison's aspects as headings, and its papers' names in bold, in a comparison only", () => {
+    const text = `Problem
+- KettleNet: It is: loud. [1]
+- ${tidal.displayTitle}: It is long. [2]
+
+Result
+
+- Tidal Attention: It flows. [2]
+- Teapot: It says none.
+Results
+Figures`;
+    const show = (kind: "comparison" | "topic") =>
+      textOf(onlyPage(renderAnswer(makeAnswer({ ...answered, kind, text }), { id: "a", reach: "reply" }))).split(
+        "\n\n**[1]**",
+      )[0];
+    expect(show("comparison")).toBe(`**Problem**
+- **KettleNet**: It is: loud. [1]
+- **${tidal.displayTitle}**: It is long. [2]
+
+**Result**
+- **Tidal Attention**: It flows. [2]
+- Teapot: It says none.
+Results
+**Figures**`);
+    expect(show("topic")).toBe(text);
+  });
+
+  test("says under its text how it came about, and last which model took part", () => {
+    const use = { requests: 1, promptTokens: 1, completionTokens: 1, isEstimated: false, isCached: false };
+    const model = { model: `m_${"x".repeat(99)}`, ...use, prompts: {}, removed: [] };
+    const trace = { ...answered.trace, model };
+    const noted = makeAnswer({ ...answered, note: "It\n# broke *off*.", trace });
+    const text = textOf(onlyPage(renderAnswer(noted, { id: "a", reach: "button" })));
+    expect(text).toContain("[2]\n\n-# It # broke \\*off\\*.\n\n**[1]**");
+    expect(text).toMatch(
+      /To follow up, press the button\. Language model: m\\_x{57}…; every sentence is checked against the papers\.$/,
+    );
+    const refused = makeAnswer({ outcome: "no-evidence", text: "Nothing.", trace });
+    expect(textOf(onlyPage(renderAnswer(refused, { id: "a", reach: "button" })))).not.toContain("Language model");
+  });
+
+  test("begins a long text below the question, not on a message of its own", () => {
+    const text = Array.from({ length: 38 }, (_, index) => `Sentence ${index} says ${"so ".repeat(28)}much. [1]`).join(
+      " ",
+    );
+    const [first] = renderAnswer(makeAnswer({ ...answered, text }), { id: "a", reach: "reply", opening: "> Much?" });
+    expect(text.length).toBeGreaterThan(3900);
+    expect(first && textOf(first).length).toBeGreaterThan(3500);
+  });
+
+  test("begins a paragraph on the next message where little more than a sentence would fit on this one", () => {
+    const sentences = (count: number) => `It says ${"so ".repeat(40)}much. [1] `.repeat(count).trim();
+    const text = `${sentences(27)}\n\n${sentences(20)}`;
+    const [first] = renderAnswer(makeAnswer({ ...answered, text }), { id: "a", reach: "reply" });
+    expect(first && textOf(first)).toBe(sentences(27));
+  });
+
   test("makes no link of a mark that the text would like to be one, and no mark of another number", () => {
     const text = "Read [1](https://evil.example) and [7].";
     const page = onlyPage(renderAnswer(makeAnswer({ ...answered, text }), { id: "a", reach: "reply" }));
@@ -122,6 +180,29 @@ It hears water boil at 3 mW. [1] It reads \*far\*. [2]
         for (const page of renderSources(answer)) expectWithinLimits(page);
       }),
     );
+  });
+});
+
+describe("renderDraft()", () => {
+  test("keeps every limit in one message with its button, whatever is proved by then", () => {
+    fc.assert(
+      fc.property(anyAnswer, anyAnswer, (answer, { text }) => {
+        const draft = renderDraft(answer, { id: "0123456789ab", opening: quoteQuestion(text), kind: answer.kind });
+        expectWithinLimits(draft);
+        expect(labelsOf(draft)).toEqual(["Stop"]);
+        expect(textOf(draft)).toMatch(/-# Still writing….*$/);
+        const broken = renderBrokenOff({ ...answer, note: text }, { opening: quoteQuestion(text), kind: answer.kind });
+        for (const page of broken) expectWithinLimits(page);
+      }),
+    );
+  });
+
+  test("says that more follows only where one message does not hold it", () => {
+    const draft = (text: string) => textOf(renderDraft({ ...answered, text }, { id: "a" }));
+    expect(draft("Short. [1]")).toMatch(/\*\*\[1\]\*\* KettleNet[^]*-# Still writing…$/);
+    const long = draft("Long enough by far, this is. [1] ".repeat(200));
+    expect(long.length).toBeGreaterThan(3800);
+    expect(long).toMatch(/-# Still writing… More follows when it is done\.$/);
   });
 });
 
