@@ -30,10 +30,18 @@ export function answerRow(answer: Answer, totalMs: number): AnswerRow {
   };
 }
 
-/** {@link answerRow} with how the answer came about: each paper's scores by signal, the evidence, the stages. */
-export function tracedAnswerRow(answer: Answer, totalMs: number): AnswerRow & { readonly trace: object } {
-  const scores = answer.ranking.map(({ paper, score, signals }) => ({ title: paper.title, score, signals }));
-  return { ...answerRow(answer, totalMs), trace: { ...answer.trace, scores } };
+/** An answer for programs, with how it came about. */
+export interface TracedAnswerRow extends AnswerRow {
+  /** One sentence beside the text. */
+  readonly note?: string;
+  readonly trace: object;
+}
+
+/** {@link answerRow} with how the answer came about: each paper's scores by signal, the evidence, the stages, the model. */
+export function tracedAnswerRow(answer: Answer, totalMs: number): TracedAnswerRow {
+  const { note, ranking, trace } = answer;
+  const scores = ranking.map(({ paper, score, signals }) => ({ title: paper.title, score, signals }));
+  return { ...answerRow(answer, totalMs), ...(note !== undefined && { note }), trace: { ...trace, scores } };
 }
 
 /** Timers tell more digits than they know. */

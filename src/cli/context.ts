@@ -29,5 +29,11 @@ export interface SharedOptions {
   readonly json?: boolean;
 }
 
+/** The options of every verb that answers. */
+export interface AnsweringOptions extends SharedOptions {
+  /** Let a configured language model write. */
+  readonly model?: boolean;
+}
+
 /** How a verb ends: done, or failed in a way that it has already told. */
 export type ExitCode = 0 | 1;

@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import { describeFailure } from "./failure.ts";
 import { createInk } from "./ink.ts";
 import { plainLine } from "./plain-text.ts";
-import { renderAnswer } from "./render-answer.ts";
+import { printAnswer } from "./print-answer.ts";
 import { notify, print, textWidth, type Terminal } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -20,7 +20,8 @@ const GREETING = "Ask about the papers. /sources shows what the last answer rest
 const HELP = `Ask in your own words; a follow-up ("and how much faster is it?") looks back to what was said.
 /sources  the sentences behind each footnote of the last answer
 /help     this help
-/quit     leave (so does Ctrl-D)`;
+/quit     leave (so does Ctrl-D)
+Ctrl-C stops an answer under way, and leaves where there is none.`;
 
 /** Talks with a person on a terminal until they leave. A question that fails ends only itself. */
 export async function converse(context: Context, app: App): Promise<void> {
@@ -35,8 +36,12 @@ export async function converse(context: Context, app: App): Promise<void> {
     // The shell's prompt goes on a line of its own.
     output.write("\n");
   });
+  let underWay: AbortController | undefined;
   // On a terminal that reads keys, Ctrl-C is a key that only readline sees.
-  lines.on("SIGINT", () => context.interrupt());
+  lines.on("SIGINT", () => {
+    if (!underWay || underWay.signal.aborted) context.interrupt();
+    underWay?.abort();
+  });
 
   let history: readonly Turn[] = [];
   let last: Answer | undefined;
@@ -48,13 +53,20 @@ export async function converse(context: Context, app: App): Promise<void> {
     else if (said === "/sources") await print(terminal, renderSources(last, terminal));
     else if (said.startsWith("/")) await print(terminal, `There is no ${plainLine(said)}.\n${HELP}`);
     else if (said !== "") {
+      const stop = new AbortController();
+      underWay = stop;
+      const stopped = AbortSignal.any([signal, stop.signal]);
       try {
-        last = await app.ask({ text: said, history });
+        await print(terminal, "");
+        last = await printAnswer(terminal, (onPartial) =>
+          app.ask({ text: said, history }, { signal: stopped, onPartial }),
+        );
         history = continueHistory(history, said, last);
-        await print(terminal, `\n${renderAnswer(last, terminal)}\n`);
+        await print(terminal, "");
       } catch (error) {
-        notify(terminal, describeFailure(error, context));
+        notify(terminal, stopped.aborted ? "Stopped." : describeFailure(error, context));
       }
+      underWay = undefined;
     }
     // Somebody may have left while the answer was under way.
     if (isOpen) lines.prompt();

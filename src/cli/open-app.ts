@@ -1,24 +1,30 @@
 import type { App } from "../app.ts";
-import type { Workbench } from "../workbench.ts";
-import type { Context, SharedOptions } from "./context.ts";
+import type { OpenOptions, Workbench } from "../workbench.ts";
+import type { AnsweringOptions, Context } from "./context.ts";
 import { plainText } from "./plain-text.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { notify } from "./terminal.ts";
 
 /** Opens the App on the index and the sources that were asked for. What is built on the way is told on stderr. */
-export async function openApp(context: Context, options: SharedOptions): Promise<App> {
-  return openAppOn(await context.openWorkbench(options.index), context, options);
+export async function openApp(context: Context, options: AnsweringOptions): Promise<App> {
+  const model = options.model ? "configured" : "none";
+  return openAppOn(await context.openWorkbench(options.index), context, { paths: options.corpus ?? [], model });
 }
 
 /** {@link openApp} on a workbench that the verb also needs for itself. */
-export function openAppOn(workbench: Workbench, context: Context, options: SharedOptions): Promise<App> {
+export function openAppOn(
+  workbench: Workbench,
+  context: Context,
+  options: Pick<OpenOptions, "paths" | "model">,
+): Promise<App> {
   return withProgress(context, (progress) =>
     workbench.open({
-      paths: options.corpus ?? [],
+      ...options,
       onNotice: (text) => {
         progress.stop();
         notify(context.terminal, plainText(text));
       },
+      ...(context.debug && { onLog: (text: string) => notify(context.terminal, plainText(text)) }),
       onProgress: ({ step, done, total }) => progress.update(step, done, total),
       signal: context.signal,
     }),

@@ -1,7 +1,9 @@
-import { Command } from "commander";
-import type { Context, ExitCode, SharedOptions } from "./context.ts";
+import { Command, Option } from "commander";
+import type { AnsweringOptions, Context, ExitCode, SharedOptions } from "./context.ts";
 import { parseIsoDate, parseLimit } from "./parse-arguments.ts";
+import type { EvalOptions } from "./run-eval.ts";
 import type { SearchOptions } from "./run-search.ts";
+import type { SummaryOptions } from "./run-summary.ts";
 
 /**
  * The grammar of the command line: each verb with its arguments. A verb's module is loaded when the verb is called, so
@@ -29,6 +31,13 @@ export function createProgram(context: Context, onEnd: (code: ExitCode) => void)
       .option("--json", "print JSON instead of text");
   }
 
+  function addAnsweringVerb(usage: string, description: string): Command {
+    return addVerb(usage, description).option(
+      "--no-model",
+      "answer without the language model, though one is configured",
+    );
+  }
+
   addVerb("index [path...]", "Build or renew the index from files and folders with papers.")
     .option("--strict", "fail at the first entry that has a problem")
     .option("--force", "embed every paper anew")
@@ -37,8 +46,8 @@ export function createProgram(context: Context, onEnd: (code: ExitCode) => void)
       onEnd(await runIndex(context, paths, options));
     });
 
-  addVerb("ask [question]", "Answer a question. Without one, on a terminal: a conversation.").action(
-    async (question: string | undefined, options: SharedOptions) => {
+  addAnsweringVerb("ask [question]", "Answer a question. Without one, on a terminal: a conversation.").action(
+    async (question: string | undefined, options: AnsweringOptions) => {
       const { runAsk } = await import("./run-ask.ts");
       onEnd(await runAsk(context, question, options));
     },
@@ -61,23 +70,40 @@ export function createProgram(context: Context, onEnd: (code: ExitCode) => void)
     },
   );
 
-  addVerb("summary <title-or-topic>", "Sum up a paper, or what the corpus says about a topic.")
-    .option("--short", "one sentence")
-    .action(async (target: string, options: SharedOptions & { short?: boolean }) => {
+  addAnsweringVerb("summary <title-or-topic>", "Sum up a paper, or what the corpus says about a topic.")
+    .addOption(
+      new Option("--length <length>", "one sentence, a paragraph, or a paragraph in plain words")
+        .choices(["short", "standard", "plain"])
+        .default("standard"),
+    )
+    .action(async (target: string, options: SummaryOptions) => {
       const { runSummary } = await import("./run-summary.ts");
       onEnd(await runSummary(context, target, options));
     });
 
-  addVerb("batch <file>", "Answer questions from a file of JSON lines (- is stdin), one JSON line each.").action(
-    async (file: string, options: SharedOptions) => {
-      const { runBatch } = await import("./run-batch.ts");
-      onEnd(await runBatch(context, file, options));
+  addAnsweringVerb("compare <title...>", "Put two to four papers side by side.").action(
+    async (titles: string[], options: AnsweringOptions) => {
+      const { runCompare } = await import("./run-compare.ts");
+      onEnd(await runCompare(context, titles, options));
     },
   );
 
+  addAnsweringVerb(
+    "batch <file>",
+    "Answer questions from a file of JSON lines (- is stdin), one JSON line each.",
+  ).action(async (file: string, options: AnsweringOptions) => {
+    const { runBatch } = await import("./run-batch.ts");
+    onEnd(await runBatch(context, file, options));
+  });
+
   addVerb("eval [file...]", "Score the product on question files (default: the development questions).")
-    .option("--ablate", "compare the search's signals instead")
-    .action(async (files: string[], options: SharedOptions & { ablate?: boolean }) => {
+    .addOption(new Option("--ablate", "compare the search's signals instead").conflicts("model"))
+    .option("--model", "let the configured language model write the answers")
+    .option("--judge <name>", "with --model: the endpoint's model that judges citations (default: by words)")
+    .option("--record <file>", "with --model: write what the model is asked and answers to a file of JSON lines")
+    .option("--replay <file>", "with --model: take the model's answers from such a file")
+    .option("--concurrency <number>", "with --model: questions at once, 1 to 100 (default: 4)", parseLimit)
+    .action(async (files: string[], options: EvalOptions) => {
       const { runEval } = await import("./run-eval.ts");
       onEnd(await runEval(context, files, options));
     });

@@ -1,25 +1,46 @@
 import type { Answer, Citation } from "../domain/answer.ts";
+import { ASPECTS } from "../domain/aspects.ts";
 import { paperLink } from "../domain/paper-link.ts";
 import type { Paper } from "../domain/paper.ts";
 import { SOURCE_LABELS } from "../domain/source-labels.ts";
 import { createInk, type Ink } from "./ink.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { textWidth, type Terminal } from "./terminal.ts";
-import { wrapText } from "./wrap-text.ts";
+import { settledText, wrapText } from "./wrap-text.ts";
 
-/** An answer for people: the text, its footnotes, and where to read on. */
+/** What a comparison puts above its parts, each on a line of its own. */
+const PART_HEADING = new RegExp(`^(?:${ASPECTS.join("|")})$`, "gm");
+
+/** An answer for people: the text, a note on how it came about, its footnotes, and where to read on. */
 export function renderAnswer(answer: Answer, terminal: Terminal): string {
   const width = textWidth(terminal);
   const ink = createInk(terminal.color);
-  const text = wrapText(plainText(answer.text), width).replaceAll(/\[\d+\]/g, (mark) => ink.accent(mark));
+  const note = answer.note === undefined ? [] : [ink.dim(wrapText(plainLine(answer.note), width))];
   const footnotes = answer.citations.map((citation) => renderFootnote(citation, width, ink));
-  return [text, ...footnotes, ...renderSeeAlso(answer, width, ink)].join("\n\n");
+  return [renderText(answer.text, width, ink), ...note, ...footnotes, ...renderSeeAlso(answer, width, ink)].join(
+    "\n\n",
+  );
+}
+
+/**
+ * As much of an answer under way as can be shown for good.
+ *
+ * @param text What is proved of the answer's text.
+ * @returns What {@link renderAnswer} begins with for every answer whose text begins with this one.
+ */
+export function renderUnderWay(text: string, terminal: Terminal): string {
+  return renderText(settledText(text), textWidth(terminal), createInk(terminal.color));
 }
 
 /** A paper's date where it is known, and the one address to show for it: `2024-05-13 · code https://…`. */
 export function renderWhereabouts(paper: Paper): string {
   const { label, url } = paperLink(paper);
   return [...(paper.published ? [plainLine(paper.published)] : []), `${label} ${url}`].join(" · ");
+}
+
+function renderText(text: string, width: number, ink: Ink): string {
+  const headed = plainText(text).replaceAll(PART_HEADING, (heading) => ink.bold(heading));
+  return wrapText(headed, width).replaceAll(/\[\d+\]/g, (mark) => ink.accent(mark));
 }
 
 function renderFootnote(citation: Citation, width: number, ink: Ink): string {

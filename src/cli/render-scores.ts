@@ -1,18 +1,23 @@
 import { ABLATION_COLUMNS, type AblationScores } from "../evaluation/ablate.ts";
 import type { Estimate } from "../evaluation/estimate.ts";
 import type { GroupScores, Scores } from "../evaluation/score-replies.ts";
+import { plainLine } from "./plain-text.ts";
 
 /** Measures that count something, and so may be more than 1. */
 const COUNTS: ReadonlySet<string> = new Set(["papers cited", "words"]);
 
+/** Scores of answers, with who judged what their citations prove. */
+type JudgedScores = Pick<Scores, "groups" | "overall"> & { readonly judge: string };
+
 /** Scores as a table for people: a row a measure, with its 95 % bootstrap interval. */
-export function renderScores({ groups, overall }: Scores): string {
+export function renderScores({ groups, overall, judge }: JudgedScores): string {
   const rows = Object.entries(groups).flatMap(([group, scores]) => renderGroup(group, scores));
   const { questions, failed, citedUnknown, p50, p95 } = overall;
   return [
     alignColumns([["type", "measure", "n", "mean", "95 % interval"], ...rows]),
     `${questions} questions, ${failed} failed, ${citedUnknown} cited titles that the corpus does not have; ` +
       `${p50.toFixed(0)} ms at the median, ${p95.toFixed(0)} ms at the 95th percentile.`,
+    `ALCE recall and precision are estimates (${plainLine(judge)}).`,
   ].join("\n\n");
 }
 

@@ -1,11 +1,8 @@
 import { text } from "node:stream/consumers";
 import { UsageError } from "../domain/errors.ts";
-import { tracedAnswerRow } from "./answer-row.ts";
-import type { Context, ExitCode, SharedOptions } from "./context.ts";
+import { answerOnce } from "./answer-once.ts";
+import type { AnsweringOptions, Context, ExitCode } from "./context.ts";
 import { openApp } from "./open-app.ts";
-import { jsonLine } from "./plain-text.ts";
-import { renderAnswer } from "./render-answer.ts";
-import { print } from "./terminal.ts";
 
 /**
  * Answers one question: the argument, else what is piped in. With neither, on a terminal, opens a conversation.
@@ -15,7 +12,7 @@ import { print } from "./terminal.ts";
 export async function runAsk(
   context: Context,
   question: string | undefined,
-  options: SharedOptions,
+  options: AnsweringOptions,
 ): Promise<ExitCode> {
   const { terminal } = context;
   if (question === undefined && terminal.stdin.isTTY && terminal.stdout.isTTY && !options.json) {
@@ -25,12 +22,7 @@ export async function runAsk(
   }
 
   const asked = question ?? (await readPipedQuestion(context));
-  const app = await openApp(context, options);
-  const start = performance.now();
-  const answer = await app.ask({ text: asked, history: [] });
-  const ms = performance.now() - start;
-  await print(terminal, options.json ? jsonLine(tracedAnswerRow(answer, ms)) : renderAnswer(answer, terminal));
-  return 0;
+  return answerOnce(context, options, (app, answerOptions) => app.ask({ text: asked, history: [] }, answerOptions));
 }
 
 async function readPipedQuestion({ terminal: { stdin } }: Context): Promise<string> {

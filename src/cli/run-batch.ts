@@ -1,7 +1,7 @@
 import type { App } from "../app.ts";
 import { answerRow, toHundredths, type AnswerRow } from "./answer-row.ts";
 import { parseBatchLine, type BatchId, type BatchItem } from "./batch-line.ts";
-import type { Context, ExitCode, SharedOptions } from "./context.ts";
+import type { AnsweringOptions, Context, ExitCode } from "./context.ts";
 import { describeFailure } from "./failure.ts";
 import { openLines } from "./input-file.ts";
 import { openApp } from "./open-app.ts";
@@ -17,7 +17,7 @@ const RANKING_LENGTH = 20;
  *
  * @returns 1 when any line failed.
  */
-export async function runBatch(context: Context, file: string, options: SharedOptions): Promise<ExitCode> {
+export async function runBatch(context: Context, file: string, options: AnsweringOptions): Promise<ExitCode> {
   const lines = await openLines(file, context.terminal);
   const app = await openApp(context, options);
   let code: ExitCode = 0;
@@ -36,16 +36,16 @@ async function answerLine(line: string, app: App, context: Context): Promise<Ans
   if ("problem" in item) return { id: item.id, ...failedRow(item.problem, 0) };
   const start = performance.now();
   try {
-    return { id: item.id, ...(await answerItem(item, app)) };
+    return { id: item.id, ...(await answerItem(item, app, context.signal)) };
   } catch (error) {
     return { id: item.id, ...failedRow(describeFailure(error, context), performance.now() - start) };
   }
 }
 
-async function answerItem({ question, history, mode }: BatchItem, app: App): Promise<AnswerRow> {
+async function answerItem({ question, history, mode }: BatchItem, app: App, signal: AbortSignal): Promise<AnswerRow> {
   const start = performance.now();
   if (mode === "ask") {
-    const answer = await app.ask({ text: question, history });
+    const answer = await app.ask({ text: question, history }, { signal });
     return answerRow(answer, performance.now() - start);
   }
   const ranking = app.findTitles(question, RANKING_LENGTH).map((paper) => paper.title);

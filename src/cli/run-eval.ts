@@ -1,19 +1,45 @@
+import type { App } from "../app.ts";
 import { ABLATION_COLUMNS, ablate } from "../evaluation/ablate.ts";
 import { parseEvalQuestions, type EvalQuestion } from "../evaluation/eval-question.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
-import type { Context, ExitCode, SharedOptions } from "./context.ts";
+import type { Replay } from "../evaluation/replay.ts";
+import type { Workbench } from "../workbench.ts";
+import type { AnsweringOptions, Context, ExitCode } from "./context.ts";
+import { openEvalModel } from "./eval-model.ts";
 import { describeFailure, InputError } from "./failure.ts";
 import { readInput } from "./input-file.ts";
 import { openAppOn, withProgress } from "./open-app.ts";
 import { jsonLine } from "./plain-text.ts";
+import type { Progress } from "./progress.ts";
+import { renderModelScores } from "./render-model-scores.ts";
 import { renderAblations, renderScores } from "./render-scores.ts";
 import { notify, print } from "./terminal.ts";
 
 const DEFAULT_FILES: readonly string[] = ["test/eval/dev.jsonl", "test/eval/extra.jsonl"];
 
-export interface EvalOptions extends SharedOptions {
+/** Questions that a model is asked at once. */
+const MODEL_CONCURRENCY = 4;
+
+export interface EvalOptions extends AnsweringOptions {
   /** Compare rankers instead of scoring the product. */
   readonly ablate?: boolean;
+  /** The model that judges what citations prove, instead of words. */
+  readonly judge?: string;
+  /** The file that is written with what a model is asked and answers. */
+  readonly record?: string;
+  /** The recording that answers instead of a model. */
+  readonly replay?: string;
+  /** Questions under way at once, 1 to 100. */
+  readonly concurrency?: number;
+}
+
+interface Evaluation {
+  readonly context: Context;
+  readonly options: EvalOptions;
+  readonly questions: readonly EvalQuestion[];
+  readonly workbench: Workbench;
+  readonly app: App;
+  readonly replay?: Replay;
 }
 
 /**
@@ -22,30 +48,56 @@ export interface EvalOptions extends SharedOptions {
  * @returns 1 when any question failed.
  */
 export async function runEval(context: Context, files: readonly string[], options: EvalOptions): Promise<ExitCode> {
-  const { terminal, signal } = context;
   const questions = await readQuestions(files.length > 0 ? files : DEFAULT_FILES);
   const workbench = await context.openWorkbench(options.index);
+  using evalModel = await openEvalModel(options, workbench);
+  const { model, replay } = evalModel;
   // Also before an ablation: its rankers need the index that this builds where there is none.
-  const app = await openAppOn(workbench, context, options);
+  const app = await openAppOn(workbench, context, { paths: options.corpus ?? [], model });
+  const evaluation = { context, options, questions, workbench, app, ...(replay && { replay }) };
+  return await withProgress(context, (progress) =>
+    options.ablate ? printAblations(evaluation, progress) : printScores(evaluation, progress),
+  );
+}
 
-  return withProgress(context, async (progress) => {
-    const onProgress = (done: number, total: number): void => progress.update("scoring", done, total);
-    if (options.ablate) {
-      const scores = await ablate(await workbench.ablations(), questions, { onProgress, signal });
-      progress.stop();
-      const columns = ABLATION_COLUMNS.map(({ group, measure }) => `${group} ${measure}`);
-      await print(terminal, options.json ? jsonLine({ columns, rankers: scores }) : renderAblations(scores));
-      return 0;
-    }
-    const onFailure = ({ id }: EvalQuestion, error: unknown): void => {
+async function printAblations(evaluation: Evaluation, progress: Progress): Promise<ExitCode> {
+  const { context, options, questions, workbench } = evaluation;
+  const { terminal, signal } = context;
+  const onProgress = (done: number, total: number): void => progress.update("scoring", done, total);
+  const scores = await ablate(await workbench.ablations(), questions, { onProgress, signal });
+  progress.stop();
+  const columns = ABLATION_COLUMNS.map(({ group, measure }) => `${group} ${measure}`);
+  await print(terminal, options.json ? jsonLine({ columns, rankers: scores }) : renderAblations(scores));
+  return 0;
+}
+
+async function printScores(evaluation: Evaluation, progress: Progress): Promise<ExitCode> {
+  const { context, options, questions, workbench, app, replay } = evaluation;
+  const { terminal, signal } = context;
+  const judge = options.judge === undefined ? undefined : await workbench.judge(options.judge, signal);
+  const { model, ...scores } = await evaluate(app, questions, {
+    ...(judge && { judge }),
+    concurrency: options.model ? (options.concurrency ?? MODEL_CONCURRENCY) : 1,
+    onProgress: (done, total) => progress.update("scoring", done, total),
+    onFailure: ({ id }, error) => {
       progress.stop();
       notify(terminal, `${id}: ${describeFailure(error, context)}`);
-    };
-    const scores = await evaluate(app, questions, { onProgress, onFailure, signal });
-    progress.stop();
-    await print(terminal, options.json ? jsonLine(scores) : renderScores(scores));
-    return scores.overall.failed > 0 ? 1 : 0;
+    },
+    signal,
   });
+  progress.stop();
+
+  const judged = { ...scores, judge: options.judge === undefined ? "lexical judge" : `judge: ${options.judge}` };
+  const modelScores = {
+    ...model,
+    models: model.models.length > 0 ? model.models : [workbench.modelName ?? "none"],
+    ...(replay && { replay: { missing: replay.missing, askedOtherwise: replay.askedOtherwise } }),
+  };
+  const printed = options.json
+    ? jsonLine({ ...judged, ...(options.model && { model: modelScores }) })
+    : [renderScores(judged), ...(options.model ? [renderModelScores(modelScores)] : [])].join("\n\n");
+  await print(terminal, printed);
+  return scores.overall.failed > 0 ? 1 : 0;
 }
 
 async function readQuestions(files: readonly string[]): Promise<EvalQuestion[]> {

@@ -1,21 +1,13 @@
-import { tracedAnswerRow } from "./answer-row.ts";
-import type { Context, ExitCode, SharedOptions } from "./context.ts";
-import { openApp } from "./open-app.ts";
-import { jsonLine } from "./plain-text.ts";
-import { renderAnswer } from "./render-answer.ts";
-import { print } from "./terminal.ts";
+import type { SummaryLength } from "../domain/question.ts";
+import { answerOnce } from "./answer-once.ts";
+import type { AnsweringOptions, Context, ExitCode } from "./context.ts";
+
+export interface SummaryOptions extends AnsweringOptions {
+  readonly length: SummaryLength;
+}
 
 /** Sums up a paper or a topic. */
-export async function runSummary(
-  context: Context,
-  target: string,
-  options: SharedOptions & { readonly short?: boolean },
-): Promise<ExitCode> {
-  const app = await openApp(context, options);
-  const start = performance.now();
-  const answer = await app.summarize(target, { length: options.short ? "short" : "standard" });
-  const ms = performance.now() - start;
-  const { terminal } = context;
-  await print(terminal, options.json ? jsonLine(tracedAnswerRow(answer, ms)) : renderAnswer(answer, terminal));
-  return 0;
+export async function runSummary(context: Context, target: string, options: SummaryOptions): Promise<ExitCode> {
+  const { length } = options;
+  return answerOnce(context, options, (app, answerOptions) => app.summarize(target, { ...answerOptions, length }));
 }

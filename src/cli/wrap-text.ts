@@ -12,6 +12,20 @@ export function wrapText(text: string, width: number, indent = ""): string {
     .join("\n");
 }
 
+/**
+ * As much of a growing text as can be shown before its end is known: nothing from a word with a control character on,
+ * which may begin what must not be shown.
+ *
+ * @param text Ends with a whole word.
+ * @returns The beginning of the text. Wrapped, it is what the whole text begins with when that is wrapped.
+ */
+export function settledText(text: string): string {
+  const control = text.search(/(?!\n)\p{Cc}/u);
+  if (control === -1) return text;
+  const safe = text.slice(0, control);
+  return safe.slice(0, Math.max(safe.lastIndexOf(" "), safe.lastIndexOf("\n")) + 1);
+}
+
 function wrapLine(line: string, width: number, indent: string): string {
   const [lead = ""] = /^\s*(?:[-*•] |\d+[.)] )?/.exec(line) ?? [];
   const lines: string[] = [];

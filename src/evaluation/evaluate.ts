@@ -1,61 +1,94 @@
 import type { App } from "../app.ts";
+import type { Judge } from "../workbench.ts";
+import { measureCitations } from "./citation-quality.ts";
 import type { EvalQuestion } from "./eval-question.ts";
+import { judgeLexically } from "./lexical-judge.ts";
+import { mapConcurrently } from "./map-concurrently.ts";
 import type { Reply } from "./measures.ts";
-import { scoreReplies, type RepliedQuestion, type Scores } from "./score-replies.ts";
+import { shareOf } from "./model-tally.ts";
+import { scoreReplies, type Scores } from "./score-replies.ts";
 
 const RANKING_LENGTH = 20;
 
 export interface EvaluateOptions {
+  /** Judges what citations prove. Defaults to {@link judgeLexically}. */
+  readonly judge?: Judge;
+  /** Questions under way at once. Defaults to 1, so that times are those of one person asking. */
+  readonly concurrency?: number;
   /** Told after each question. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Told of each question that failed; it counts as failed, and the rest goes on. */
+  /**
+   * Told of each question that failed, and of each reply that could not be judged. The first counts as failed, the
+   * second is left out of what a judge measures, and the rest goes on.
+   */
   readonly onFailure?: (question: EvalQuestion, error: unknown) => void;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Puts every question to the App, one after the other, and scores the replies.
+ * Puts every question to the App, and scores the replies.
  *
  * @throws The signal's reason, once it aborts.
  */
 export async function evaluate(
   app: App,
   questions: readonly EvalQuestion[],
-  { onProgress, onFailure, signal }: EvaluateOptions = {},
+  options: EvaluateOptions = {},
 ): Promise<Scores> {
-  const replied: RepliedQuestion[] = [];
-  for (const question of questions) {
+  const { concurrency = 1, onProgress, signal } = options;
+  let done = 0;
+  const replied = await mapConcurrently(questions, concurrency, async (question) => {
     signal?.throwIfAborted();
-    // One at a time, so that times are those of one person asking.
-    const reply = await replyTo(question, app, onFailure);
-    replied.push({ question, reply });
-    onProgress?.(replied.length, questions.length);
-  }
+    const reply = await replyTo(question, app, options);
+    // What was stopped is no reply to score.
+    signal?.throwIfAborted();
+    done += 1;
+    onProgress?.(done, questions.length);
+    return { question, reply };
+  });
   return scoreReplies(replied, new Set(app.papers.map((paper) => paper.title)));
 }
 
-async function replyTo(question: EvalQuestion, app: App, onFailure: EvaluateOptions["onFailure"]): Promise<Reply> {
+async function replyTo(question: EvalQuestion, app: App, options: EvaluateOptions): Promise<Reply> {
   const start = performance.now();
   try {
-    const said = question.group === "title" ? lookUp(question, app) : await ask(question, app);
-    return { ...said, ms: performance.now() - start };
+    return question.group === "title" ? lookUp(question, app, start) : await ask(question, app, start, options);
   } catch (error) {
-    onFailure?.(question, error);
+    options.signal?.throwIfAborted();
+    options.onFailure?.(question, error);
     return { outcome: "failed", text: "", ranking: [], cited: [], ms: performance.now() - start };
   }
 }
 
-async function ask({ question, history }: EvalQuestion, app: App): Promise<Omit<Reply, "ms">> {
-  const { outcome, text, ranking, citations } = await app.ask({ text: question, history });
+async function ask(
+  question: EvalQuestion,
+  app: App,
+  start: number,
+  { judge = judgeLexically, onFailure, signal }: EvaluateOptions,
+): Promise<Reply> {
+  let isProved = false;
+  const answer = await app.ask(
+    { text: question.question, history: question.history },
+    { id: question.id, onPartial: () => (isProved = true), ...(signal && { signal }) },
+  );
+  const ms = performance.now() - start;
+  const quality =
+    answer.outcome === "answered"
+      ? await measureCitations(answer, judge).catch((error: unknown) => onFailure?.(question, error))
+      : undefined;
   return {
-    outcome,
-    text,
-    ranking: ranking.map(({ paper }) => paper.title),
-    cited: [...new Set(citations.map(({ paper }) => paper.title))],
+    outcome: answer.outcome,
+    text: answer.text,
+    ranking: answer.ranking.map(({ paper }) => paper.title),
+    cited: [...new Set(answer.citations.map(({ paper }) => paper.title))],
+    ms,
+    ...(quality && { quality }),
+    share: shareOf(answer, isProved),
   };
 }
 
-function lookUp({ question }: EvalQuestion, app: App): Omit<Reply, "ms"> {
+function lookUp({ question }: EvalQuestion, app: App, start: number): Reply {
   const ranking = app.findTitles(question, RANKING_LENGTH).map((paper) => paper.title);
-  return { outcome: ranking.length > 0 ? "answered" : "no-evidence", text: "", ranking, cited: [] };
+  const outcome = ranking.length > 0 ? "answered" : "no-evidence";
+  return { outcome, text: "", ranking, cited: [], ms: performance.now() - start };
 }

@@ -1,5 +1,7 @@
 import type { Outcome } from "../domain/answer.ts";
+import type { CitationQuality } from "./citation-quality.ts";
 import type { EvalGroup, EvalQuestion } from "./eval-question.ts";
+import type { ModelShare } from "./model-tally.ts";
 import { ndcgAt, recallAt, reciprocalRankAt } from "./ranking-scores.ts";
 import { statesFact } from "./states-fact.ts";
 
@@ -13,6 +15,10 @@ export interface Reply {
   readonly cited: readonly string[];
   /** How long it took, in milliseconds. */
   readonly ms: number;
+  /** How well its citations prove it. Absent where nothing was answered, or nobody could judge. */
+  readonly quality?: CitationQuality;
+  /** What a language model had to do with it. Absent for a title lookup and for a failure. */
+  readonly share?: ModelShare;
 }
 
 /**
@@ -36,6 +42,8 @@ export const MEASURES = {
     outcome !== "answered" || cited.length === 0
       ? undefined
       : cited.filter((title) => gold.includes(title)).length / cited.length,
+  "ALCE recall": (_, { quality }) => quality?.recall,
+  "ALCE precision": (_, { quality }) => quality?.precision,
   "papers cited": (_, { cited }) => cited.length,
   "not answered": (_, { outcome }) => Number(outcome !== "answered"),
   "called not stated": (_, { outcome }) => Number(outcome === "not-stated"),
@@ -54,6 +62,8 @@ const KNOWN = [
   "MRR@10",
   "not answered",
   "citation precision",
+  "ALCE recall",
+  "ALCE precision",
   "words",
 ] as const satisfies readonly MeasureName[];
 
@@ -68,12 +78,23 @@ export const MEASURES_BY_GROUP = {
     "not answered",
     "called not stated",
     "citation precision",
+    "ALCE recall",
+    "ALCE precision",
     "words",
   ],
-  topic: ["nDCG@10", "recall@20", "not answered", "citation precision", "papers cited", "words"],
-  compare: ["recall@5", "all gold cited", "citation precision", "words"],
+  topic: [
+    "nDCG@10",
+    "recall@20",
+    "not answered",
+    "citation precision",
+    "ALCE recall",
+    "ALCE precision",
+    "papers cited",
+    "words",
+  ],
+  compare: ["recall@5", "all gold cited", "citation precision", "ALCE recall", "ALCE precision", "words"],
   title: ["recall@1", "recall@5"],
-  followup: ["recall@1", "recall@5", "figures stated", "words"],
+  followup: ["recall@1", "recall@5", "figures stated", "ALCE recall", "ALCE precision", "words"],
   nofact: ["recall@5", "rightly not stated", "words"],
   unanswerable: ["refused", "words"],
   injection: ["kept clean", "words"],

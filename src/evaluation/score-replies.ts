@@ -1,12 +1,14 @@
 import { estimate, quantile, type Estimate } from "./estimate.ts";
 import type { EvalGroup, EvalQuestion } from "./eval-question.ts";
 import { MEASURES, MEASURES_BY_GROUP, type MeasureName, type Reply } from "./measures.ts";
+import { tallyModel, type ModelTally } from "./model-tally.ts";
 
 /** How good the product is, as far as these questions tell. */
 export interface Scores {
   /** By group and measure. A group without questions, and a measure that applied to none, are absent. */
   readonly groups: Readonly<Partial<Record<EvalGroup, GroupScores>>>;
   readonly overall: OverallScores;
+  readonly model: ModelTally;
 }
 
 export type GroupScores = Readonly<Partial<Record<MeasureName, Estimate>>>;
@@ -45,6 +47,7 @@ export function scoreReplies(replied: readonly RepliedQuestion[], corpusTitles: 
       p50: quantile(times, 0.5),
       p95: quantile(times, 0.95),
     },
+    model: tallyModel(replied.flatMap(({ reply }) => reply.share ?? [])),
   };
 }
 

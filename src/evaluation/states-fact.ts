@@ -1,11 +1,7 @@
-/** Words up to twelve that people write for numbers. "One" is left out: it is more often a pronoun. */
-const NUMBER_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+import { foldText, quantities } from "./quantities.ts";
 
 /** Words that say nothing of their own in a fact. */
 const FILLER = new Set("a an and as at by for from in is it no not of on only or than the to up using with".split(" "));
-
-// A number that stands for a quantity: not the tail of a name ("H100", "v1.5"), with what follows it ("11x", "18k") aside.
-const QUANTITY = /(?<![\p{L}\p{N}.])\d+(?:\.\d+)?/gu;
 
 /**
  * Tells whether a reply states a fact, as far as that can be seen without understanding it:
@@ -17,26 +13,11 @@ const QUANTITY = /(?<![\p{L}\p{N}.])\d+(?:\.\d+)?/gu;
  * Both sides are compared in NFKC and lower case; footnote marks of the reply are not read as numbers.
  */
 export function statesFact(reply: string, fact: string): boolean {
-  const replyText = normalize(reply.replaceAll(/\[\d+\]/g, " "));
-  const factText = normalize(fact);
+  const replyText = foldText(reply.replaceAll(/\[\d+\]/g, " "));
+  const factText = foldText(fact);
   const wanted = quantities(factText);
   if (wanted.size > 0) return wanted.isSubsetOf(quantities(replyText));
   return words(factText).difference(FILLER).isSubsetOf(words(replyText));
-}
-
-function normalize(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, "")
-    .replaceAll(/\p{L}+/gu, (word) => {
-      const index = NUMBER_WORDS.indexOf(word);
-      return index === -1 ? word : String(index + 2);
-    });
-}
-
-function quantities(text: string): Set<number> {
-  return new Set((text.match(QUANTITY) ?? []).map(Number));
 }
 
 function words(text: string): Set<string> {

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import type { Writable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { converse } from "../../../src/cli/converse.ts";
@@ -29,6 +31,14 @@ async function type(
   stdin.end(lines.map((line) => `${line}\n`).join(""));
   await converse(context, app);
   return stripVTControlCharacters(stdout() + stderr());
+}
+
+/** Presses Ctrl-C, and waits until it is felt. */
+async function pressCtrlC(stdin: Writable, felt: AbortSignal | undefined): Promise<void> {
+  if (!felt || felt.aborted) throw new Error("Nothing can be stopped");
+  const aborted = once(felt, "abort");
+  stdin.write("\u0003");
+  await aborted;
 }
 
 describe("converse()", () => {
@@ -74,7 +84,77 @@ describe("converse()", () => {
       ask: ({ text }) => (text === "bad" ? Promise.reject(new EmbeddingError("No route.")) : Promise.resolve(answer)),
     });
     expect(await type(["bad", "good"], app)).toContain("No route.");
-    expect(app.calls[1]).toEqual(["ask", { text: "good", history: [] }]);
+    expect(app.calls[1]?.slice(0, 2)).toEqual(["ask", { text: "good", history: [] }]);
+  });
+
+  test("prints an answer while it comes, once", async () => {
+    const app = scriptApp({
+      ask: (_, options) => {
+        options?.onPartial?.({ text: "It tiles", citations: [] });
+        return Promise.resolve(answer);
+      },
+    });
+    expect((await type(["how?"], app)).match(/It tiles \[1\]\./g)).toHaveLength(1);
+  });
+
+  test("stops the answer under way on Ctrl-C, shows what was proved, and goes on", async () => {
+    const { context, stdin, stdout } = makeContext({ isTTY: true });
+    const app = scriptApp({
+      ask: async ({ text }, options) => {
+        if (text === "next") return makeAnswer({ text: "The next answer." });
+        await pressCtrlC(stdin, options?.signal);
+        stdin.end("next\n");
+        return { ...answer, note: "It was stopped here." };
+      },
+    });
+    stdin.write("how?\n");
+    await converse(context, app);
+    expect(context.signal.aborted).toBe(false);
+    expect(stripVTControlCharacters(stdout())).toMatch(/It tiles \[1\]\.\s+It was stopped here\.[^]*The next answer\./);
+  });
+
+  test("says that it stopped where nothing was proved, which leaves no trace in the history", async () => {
+    const { context, stdin, stderr } = makeContext({ isTTY: true });
+    const app = scriptApp({
+      ask: async ({ text }, options) => {
+        if (text === "next") return answer;
+        await pressCtrlC(stdin, options?.signal);
+        stdin.end("next\n");
+        throw options?.signal?.reason;
+      },
+    });
+    stdin.write("how?\n");
+    await converse(context, app);
+    expect(stderr()).toBe("Stopped.\n");
+    expect(app.calls[1]?.slice(0, 2)).toEqual(["ask", { text: "next", history: [] }]);
+  });
+
+  test("leaves on a second Ctrl-C during the same answer", async () => {
+    const { context, stdin } = makeContext({ isTTY: true });
+    const app = scriptApp({
+      ask: async (_, options) => {
+        await pressCtrlC(stdin, options?.signal);
+        await pressCtrlC(stdin, context.signal);
+        return answer;
+      },
+    });
+    stdin.write("how?\n");
+    await converse(context, app);
+    expect(context.signal.aborted).toBe(true);
+    expect(app.calls).toHaveLength(1);
+  });
+
+  test("leaves on Ctrl-C at the prompt after an answer", async () => {
+    const { context, stdin } = makeContext({ isTTY: true });
+    const app = scriptApp({ ask: () => Promise.resolve(answer) });
+    const leaving = converse(context, app);
+    stdin.write("how?\n/help\n");
+    context.terminal.stdout.on("data", (text) => {
+      if (String(text).includes("this help")) stdin.write("\u0003");
+    });
+    await leaving;
+    expect(context.signal.aborted).toBe(true);
+    expect(app.calls).toHaveLength(1);
   });
 
   test("leaves on Ctrl-C", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { App } from "../../../src/app.ts";
 import { EmbeddingError } from "../../../src/domain/errors.ts";
+import type { Workbench } from "../../../src/workbench.ts";
 import { makeAnswer, makePaper, makeRanking, scriptApp } from "../../support/cli-app.ts";
 import { runInMemory } from "../../support/cli-context.ts";
 
@@ -120,10 +121,56 @@ See also
     });
   });
 
+  test("prints what a model had to do with it with --json, and what is to be noted", async () => {
+    const model = {
+      model: "m",
+      requests: 1,
+      promptTokens: 20,
+      completionTokens: 3,
+      isEstimated: false,
+      isCached: false,
+      prompts: { answer: 1 },
+      removed: [{ sentence: "It is pink.", reason: "support" }],
+    } as const;
+    const app = scriptApp({
+      ask: () => Promise.resolve({ ...answer, note: "It broke off.", trace: { ...answer.trace, model } }),
+    });
+    const { stdout } = await runInMemory(["ask", "how?", "--json"], { app });
+    expect(JSON.parse(stdout)).toMatchObject({ note: "It broke off.", trace: { model } });
+  });
+
+  test("prints the note under the text, before the footnotes, and dim where it may", async () => {
+    const note = "The model did not answer in time; these are the papers' own sentences.";
+    const app = scriptApp({ ask: () => Promise.resolve({ ...answer, text: "It tiles [1].", note }) });
+    expect((await runInMemory(["ask", "how?"], { app })).stdout).toContain(`It tiles [1].\n\n${note}\n\n[1] Flash`);
+    const { stdout } = await runInMemory(["ask", "how?"], { app, isTTY: true, columns: 60, color: true });
+    expect(stdout).toContain(
+      "\n\n\u001B[2mThe model did not answer in time; these are the papers' own\nsentences.\u001B[22m\n\n",
+    );
+  });
+
+  test.each([
+    [["ask", "how?"], "configured"],
+    [["ask", "how?", "--no-model"], "none"],
+    [["search", "how?"], "none"],
+  ])("%j opens the product with the model that is %s", async (args, model) => {
+    const models: unknown[] = [];
+    const app = scriptApp({
+      ask: () => Promise.resolve(answer),
+      search: () => Promise.resolve({ papers: [], undated: 0 }),
+    });
+    const open: Workbench["open"] = (options) => {
+      models.push(options.model);
+      return Promise.resolve(app);
+    };
+    await runInMemory(args, { workbench: { open } });
+    expect(models).toEqual([model]);
+  });
+
   test("takes the question from a pipe", async () => {
     const app = answering();
     await runInMemory(["ask"], { app, stdin: " how?\n" });
-    expect(app.calls).toEqual([["ask", { text: "how?", history: [] }]]);
+    expect(app.calls).toEqual([["ask", { text: "how?", history: [] }, expect.anything()]]);
   });
 
   test("is wrong usage without a question, and with nobody to talk to", async () => {
@@ -168,6 +215,19 @@ See also
       stdout: "",
       stderr: "footnote: Cannot embed: no route.\n",
     });
+  });
+
+  test("shows what is for the log only where details are asked for", async () => {
+    const workbench: Partial<Workbench> = {
+      open: ({ onLog }) => {
+        onLog?.("chat/refused: no such model");
+        return Promise.resolve(answering());
+      },
+    };
+    expect((await runInMemory(["ask", "how?"], { workbench })).stderr).toBe("");
+    expect((await runInMemory(["ask", "how?"], { workbench, debug: true })).stderr).toBe(
+      "chat/refused: no such model\n",
+    );
   });
 
   test("never shows the text of an unexpected failure, unless asked to", async () => {

@@ -30,7 +30,26 @@ describe("footnote batch", () => {
       { id: 2, answer: "re b" },
     ]);
     expect(Object.keys(rowsOf(stdout)[0] ?? {})).toEqual(["id", "ranking", "outcome", "answer", "citations", "ms"]);
-    expect(app.calls[1]).toEqual(["ask", { text: "b", history }]);
+    expect(app.calls[1]?.slice(0, 2)).toEqual(["ask", { text: "b", history }]);
+  });
+
+  test("prints the keys of its contract and no other, whatever the answer holds", async () => {
+    const app = scriptApp({ ask: () => Promise.resolve(makeAnswer({ text: "t", note: "The model was slow." })) });
+    const [row] = rowsOf((await runInMemory(["batch", "-"], { app, stdin: '{"id":1,"question":"a"}' })).stdout);
+    expect(Object.keys(row ?? {})).toEqual(["id", "ranking", "outcome", "answer", "citations", "ms"]);
+  });
+
+  test("prints nothing of an answer that was cut short by Ctrl-C", async () => {
+    const stop = new AbortController();
+    const app = scriptApp({
+      ask: (_, options) => {
+        stop.abort();
+        expect(options?.signal?.aborted).toBe(true);
+        return Promise.resolve(makeAnswer({ text: "as far as it came" }));
+      },
+    });
+    const run = await runInMemory(["batch", "-"], { app, stdin: '{"id":1,"question":"a"}', signal: stop.signal });
+    expect(run).toMatchObject({ code: 130, stdout: "" });
   });
 
   test("looks titles up in title mode", async () => {

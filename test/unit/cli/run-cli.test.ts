@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runInMemory } from "../../support/cli-context.ts";
 
-const VERBS = ["index", "ask", "search", "title", "summary", "batch", "eval"];
+const VERBS = ["index", "ask", "search", "title", "summary", "compare", "batch", "eval"];
 
 describe("runCli()", () => {
   test.each(VERBS)("%s --help is help on stdout, and done", async (verb) => {
@@ -21,6 +21,10 @@ describe("runCli()", () => {
     const { code, stdout, stderr } = await runInMemory([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain("Usage: footnote");
+  });
+
+  test.each(["ask", "summary", "compare", "batch"])("%s --help tells how to answer without a model", async (verb) => {
+    expect((await runInMemory([verb, "--help"])).stdout).toContain("--no-model");
   });
 
   test.each([

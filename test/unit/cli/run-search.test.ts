@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { makeAnswer, makePaper, makeRanking, scriptApp } from "../../support/cli-app.ts";
+import { makePaper, makeRanking, scriptApp } from "../../support/cli-app.ts";
 import { runInMemory } from "../../support/cli-context.ts";
 
 const paper = makePaper("Raw", {
@@ -68,22 +68,5 @@ describe("footnote title", () => {
     expect(JSON.parse(stdout)).toEqual({
       papers: [{ title: "Raw", published: "2024-05-13", links: ["https://github.com/a/b"] }],
     });
-  });
-});
-
-describe("footnote summary", () => {
-  test.each([
-    [[], "standard"],
-    [["--short"], "short"],
-  ])("sums up with %j at the length %s", async (args, length) => {
-    const app = scriptApp({ summarize: () => Promise.resolve(makeAnswer({ kind: "summary", text: "In short." })) });
-    expect((await runInMemory(["summary", "Raw", ...args], { app })).stdout).toBe("In short.\n");
-    expect(app.calls).toEqual([["summarize", "Raw", { length }]]);
-  });
-
-  test("prints JSON where asked", async () => {
-    const app = scriptApp({ summarize: () => Promise.resolve(makeAnswer({ text: "In short." })) });
-    const { stdout } = await runInMemory(["summary", "Raw", "--json"], { app });
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: "answered", answer: "In short." });
   });
 });

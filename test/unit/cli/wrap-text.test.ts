@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { wrapText } from "../../../src/cli/wrap-text.ts";
+import { settledText, wrapText } from "../../../src/cli/wrap-text.ts";
 
 describe("wrapText()", () => {
   test("breaks at spaces, no line wider than the width", () => {
@@ -32,5 +32,29 @@ describe("wrapText()", () => {
         for (const line of lines) expect(line.length <= width || !line.includes(" ")).toBe(true);
       }),
     );
+  });
+});
+
+describe("settledText()", () => {
+  const growing = fc.string({ unit: fc.constantFrom("a", "b", " ", "\n", "-", "1", ".", "[1]"), maxLength: 60 });
+  const between = fc.constantFrom(" ", "\n", "\n\n");
+
+  test("wrapped, is what the whole text begins with, however it goes on after a word", () => {
+    fc.assert(
+      fc.property(growing, between, growing, fc.integer({ min: 1, max: 20 }), (text, gap, rest, width) => {
+        const whole = wrapText(`${text}.${gap}${rest}`, width);
+        const settled = wrapText(settledText(`${text}.`), width);
+        expect(whole.slice(0, settled.length)).toBe(settled);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("holds back nothing that is whole", () => {
+    expect(settledText("one two three. [1]")).toBe("one two three. [1]");
+  });
+
+  test("holds back everything from a word with a control character on", () => {
+    expect(settledText("one two\u001B[31m three")).toBe("one ");
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../../src/evaluation/evaluate.ts";
 import { parseEvalQuestions } from "../../../src/evaluation/eval-question.ts";
+import type { Judge } from "../../../src/workbench.ts";
 import { makeAnswer, makePaper, makeRanking, scriptApp } from "../../support/cli-app.ts";
 
 const [a, b, c] = [makePaper("A"), makePaper("B"), makePaper("C")];
@@ -24,7 +25,7 @@ function citing(...papers: (typeof a)[]): { citations: ReturnType<typeof makeAns
 describe("evaluate()", () => {
   test("scores each type by its own measures", async () => {
     const answers = {
-      known: makeAnswer({ ranking: makeRanking(b, a), text: "It does [1].", ...citing(a, b) }),
+      known: makeAnswer({ ranking: makeRanking(b, a), text: "S is so [1].", ...citing(a, b) }),
       figure: makeAnswer({ ranking: makeRanking(a), text: "11x [1]", ...citing(a) }),
       gap: makeAnswer({ ranking: makeRanking(a, b), outcome: "not-stated", text: "The digest does not say." }),
       trap: makeAnswer({ outcome: "no-evidence", text: "Nothing about the @Everyone." }),
@@ -55,7 +56,9 @@ describe("evaluate()", () => {
       "MRR@10": 0.5,
       "not answered": 0,
       "citation precision": 0.5,
-      words: 3,
+      "ALCE recall": 1,
+      "ALCE precision": 1,
+      words: 4,
     });
     expect(mean("figure")).toMatchObject({
       "recall@1": 1,
@@ -127,7 +130,82 @@ describe("evaluate()", () => {
       },
     );
     await expect(run).rejects.toThrow("aborted");
-    expect(app.calls).toEqual([["ask", { text: "?", history }]]);
+    expect(app.calls).toEqual([["ask", { text: "?", history }, expect.objectContaining({ id: "q0" })]]);
+  });
+
+  test("does not score the last answer where that was cut short", async () => {
+    const stop = new AbortController();
+    const app = scriptApp({
+      ask: () => {
+        stop.abort();
+        return Promise.resolve(makeAnswer({ text: "As far as it came." }));
+      },
+    });
+    const run = evaluate(app, questions({ type: "unanswerable" }), { signal: stop.signal });
+    await expect(run).rejects.toThrow("aborted");
+  });
+
+  test("tells of no failure in what was stopped", async () => {
+    const stop = new AbortController();
+    const failures: unknown[] = [];
+    const app = scriptApp({
+      ask: async (_, options) => {
+        stop.abort();
+        options?.signal?.throwIfAborted();
+        return makeAnswer();
+      },
+    });
+    const onFailure = (): void => void failures.push(1);
+    const run = evaluate(app, questions({ type: "unanswerable" }), { signal: stop.signal, onFailure });
+    await expect(run).rejects.toThrow("aborted");
+    expect(failures).toEqual([]);
+  });
+
+  test("scores citations of answered questions, each with what its judge says", async () => {
+    const app = scriptApp({
+      papers: [a, b],
+      ask: ({ text }) =>
+        Promise.resolve(
+          text === "gap"
+            ? makeAnswer({ outcome: "not-stated", text: "It does not say." })
+            : makeAnswer({ text: "Right [1]. Wrong [2].", ...citing(a, b) }),
+        ),
+    });
+    const judge: Judge = (_, statement) => Promise.resolve(statement === "Right");
+    const { groups } = await evaluate(
+      app,
+      questions({ type: "known", gold: ["A"] }, { type: "known", question: "gap", gold: ["A"] }),
+      { judge },
+    );
+    expect(groups.known?.["ALCE recall"]).toMatchObject({ mean: 0.5, questions: 1 });
+    expect(groups.known?.["ALCE precision"]).toMatchObject({ mean: 0.5, questions: 1 });
+  });
+
+  test("leaves out what its judge could not judge, and tells of it", async () => {
+    const failures: string[] = [];
+    const app = scriptApp({ papers: [a], ask: () => Promise.resolve(makeAnswer({ text: "So [1].", ...citing(a) })) });
+    const { groups, overall } = await evaluate(app, questions({ type: "known", gold: ["A"] }), {
+      judge: () => Promise.reject(new Error("no verdict")),
+      onFailure: ({ id }) => failures.push(id),
+    });
+    expect(failures).toEqual(["q0"]);
+    expect(overall.failed).toBe(0);
+    expect(groups.known).not.toHaveProperty("ALCE recall");
+    expect(groups.known?.["citation precision"]?.mean).toBe(1);
+  });
+
+  test("tells answers that a model proved from those that fell back", async () => {
+    const app = scriptApp({
+      ask: ({ text }, options) => {
+        if (text === "proved") options?.onPartial?.({ text: "So", citations: [] });
+        return Promise.resolve(makeAnswer({ note: "It broke off." }));
+      },
+    });
+    const { model } = await evaluate(
+      app,
+      questions({ type: "unanswerable", question: "proved" }, { type: "unanswerable" }),
+    );
+    expect(model).toMatchObject({ fromModel: 1, fellBack: 1 });
   });
 });
 
