@@ -1,4 +1,5 @@
 import type { CorpusFigures } from "./measure-corpus.ts";
+import type { ModelLatencies } from "./model-latencies.ts";
 import { count, durations, megabytes, milliseconds, percentiles, ratio, table } from "./markdown.ts";
 
 /** What a run of the benchmark found. */
@@ -11,6 +12,7 @@ export interface Results {
   /** How many questions were asked. */
   readonly questions: number;
   readonly shipped: CorpusFigures;
+  readonly model: ModelLatencies;
   /** Absent where the large corpus was skipped. */
   readonly large?: CorpusFigures;
 }
@@ -63,9 +65,9 @@ const SYNTHETIC =
 
 /** Renders a run as Markdown. */
 export function renderResults(results: Results): string {
-  const { date, node, machine, shipped, large } = results;
+  const { date, node, machine, shipped, model, large } = results;
   const corpora = [shipped, ...(large ? [large] : [])];
-  const aims = aimsOf(shipped).map(({ what, limit, found, reached }) => [
+  const aims = aimsOf(shipped, model).map(({ what, limit, found, reached }) => [
     what,
     limit,
     found,
@@ -94,7 +96,10 @@ ${large ? "" : "\nThe large corpus was skipped (`--skip-large`).\n"}
 ${methods(results)}`;
 }
 
-function aimsOf({ queries, build, unchangedBuild, process }: CorpusFigures): readonly Aim[] {
+function aimsOf(
+  { queries, build, unchangedBuild, process }: CorpusFigures,
+  { firstSentence, cpu, tokens }: ModelLatencies,
+): readonly Aim[] {
   const { ours, miniSearch } = queries.sideBySide;
   const within = (what: string, found: number, limit: number): Aim => ({
     what,
@@ -114,6 +119,8 @@ function aimsOf({ queries, build, unchangedBuild, process }: CorpusFigures): rea
     within("Build of the whole index", build.median, 6000),
     within("Build where nothing changed", unchangedBuild.median, 1000),
     within("Fresh process to its first answer", process.median, 1500),
+    within("A model's first sentence, from its closing chunk to its display, p50", firstSentence.p50, 20),
+    within(`CPU of a model's answer of ${count(tokens)} tokens, a chunk each, p50`, cpu.p50, 150),
   ];
 }
 
@@ -121,7 +128,7 @@ function rowsOf(rows: readonly Row[], corpora: readonly CorpusFigures[]): string
   return rows.map(([what, value]) => [what, ...corpora.map(value)]);
 }
 
-function methods({ shipped, large, questions }: Results): string {
+function methods({ shipped, model, large, questions }: Results): string {
   const runs = (of: (figures: CorpusFigures) => number): string =>
     [shipped, ...(large ? [large] : [])].map((figures) => count(of(figures))).join(" and ");
   return `## How each figure was measured
@@ -133,6 +140,7 @@ function methods({ shipped, large, questions }: Results): string {
 - **Steps**: a small script that times itself, as many runs, in turn with those processes; it does without the command line's own modules and its output.
 - **Retrieval**: \`PaperRetriever.rank\` over all ${count(questions)} development questions (\`test/eval/dev.jsonl\` and \`extra.jsonl\`), several rounds after a warm-up: ${runs(({ queries }) => queries.retrieval.count)} calls.
 - **Whole answer**: \`App.ask\` on the same questions, follow-ups with their conversation: ${runs(({ queries }) => queries.answer.count)} calls. Papers that were read for an answer before are remembered, as in a running bot.
+- **A model's answers**: a scripted model over loopback HTTP, so that what is measured is everything but a model. *First sentence*: from the release of the chunk that shows that the sentence is whole, to the call that displays it, endpoint and product in one process, ${count(model.firstSentence.count)} answers; p95 ${milliseconds(model.firstSentence.p95)}. *CPU*: user and system time of a process with the product alone for a whole answer, search, HTTP and proofs included, ${count(model.cpu.count)} answers after a warm-up; p95 ${milliseconds(model.cpu.p95)}.
 - **MiniSearch**: its \`search\` with default options over the text that we index of each paper; **Vectra**: \`VectraStore.similaritySearchVectorWithScore\`, which is its dense \`queryItems\`, over the stored vectors. ${runs(({ queries }) => queries.sideBySide.ours.count)} calls each.
 ${large ? `${SYNTHETIC}\n` : ""}- Everything runs in processes of its own, in a temporary folder, without the settings of whoever runs it, and with Node's default limits of memory.
 `;

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { parseCatalogue } from "../src/corpus/parse-catalogue.ts";
 import { developmentQuestions } from "./development-questions.ts";
 import { type CorpusFigures, measureCorpus } from "./measure-corpus.ts";
+import { measureModel } from "./measure-model.ts";
 import { projectPath, type Workplace } from "./node-process.ts";
 import { renderResults } from "./render-results.ts";
 import { syntheticCatalogue } from "./synthetic-catalogue.ts";
@@ -26,6 +27,7 @@ const workplace: Workplace = {
 };
 try {
   const shipped = await measureShipped();
+  const model = await measureModel({ name: "shipped", file: SHIPPED }, workplace);
   const large = values["skip-large"] ? undefined : await measureLarge(Number(values["large-papers"]));
   const results = renderResults({
     date: new Date().toISOString().slice(0, 10),
@@ -33,6 +35,7 @@ try {
     machine: `${cpus().length} cores of ${cpus()[0]?.model ?? "an unknown kind"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`,
     questions: developmentQuestions().length,
     shipped,
+    model,
     ...(large && { large }),
   });
   await writeFile(RESULTS, results);
