@@ -33,6 +33,13 @@ const FLOORS: readonly (readonly [group: EvalGroup, measure: MeasureName, least:
   ["extra-plain", "recall@5", 0.99],
   ["extra-semilay", "recall@5", 0.99],
   ["extra-lay", "recall@5", 0.75],
+  ...(["known", "figure", "topic", "compare", "followup", "extra-plain", "extra-semilay", "extra-lay"] as const).flatMap(
+    (group) =>
+      [
+        [group, "ALCE recall", 0.99],
+        [group, "ALCE precision", 0.99],
+      ] as const,
+  ),
 ];
 
 const CEILINGS: readonly (readonly [group: EvalGroup, measure: MeasureName, most: number])[] = [

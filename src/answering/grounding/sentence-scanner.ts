@@ -58,7 +58,8 @@ export class SentenceScanner {
   push(chunk: string): ScannedSentence[] {
     const text = this.#half + chunk;
     this.#half = /[\uD800-\uDBFF]$/.exec(text)?.[0] ?? "";
-    for (const char of this.#half === "" ? text : text.slice(0, -1)) this.#read(char);
+    // A half by itself is never shown; it is read again with the other.
+    for (const char of text) this.#read(char);
     return this.#done.splice(0);
   }
 

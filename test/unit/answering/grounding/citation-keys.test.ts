@@ -85,10 +85,21 @@ describe("citationLength()", () => {
   );
 });
 
-test.each(["[q7-[9]1]", "[[1]2]", "[1[q7-1]]", "[[q7-1]", "q7-q7-1", "[q[9]7-1]", "[1]]", "[[[[3]]]]"])(
-  "of %j neither a key nor what looks like a mark is left",
+test.each(["[[1]2]", "[1[q7-1]]", "[[q7-1]", "[q7-1]]", "q7-q7-1", "[1]]", "[[[[3]]]]", "drafts[q7-1]", "(q7-1"])(
+  "of %j nothing is left that looks like a mark",
   (citation) => {
-    expect(keys.takeOut(`It rings ${citation} loud.`).text).not.toMatch(/\[\s*\d|q\s*7/iu);
+    expect(keys.takeOut(`It rings ${citation} loud.`).text).toMatch(/^It rings (?:drafts |\()?loud\.$/u);
+  },
+);
+
+test.each(["[q7-[9]1]", "[q[9]7-1]", "[q7-1[MASK]q7-2]"])("of %j neither a key nor a mark is left", (citation) => {
+  expect(keys.takeOut(`It rings ${citation} loud.`).text).not.toMatch(/\[\s*\d|q\s*7/iu);
+});
+
+test.each(["[q", "[q7", "(q7", "[q7-", "[q7-1, ", "[q7-1, q", "["])(
+  "%j at the end is half a citation and goes",
+  (half) => {
+    expect(keys.takeOut(`It rings ${half}`).text).toBe("It rings");
   },
 );
 

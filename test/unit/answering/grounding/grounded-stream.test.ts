@@ -53,6 +53,12 @@ describe("a proved sentence is released", () => {
     expect(ground("The firefly model drafts eight [q7-3][q7-1].").citations).toMatchObject([{ paper: LANTERN }]);
   });
 
+  test("in a short line too, in the language of the line before", () => {
+    expect(
+      ground("Das ist der Gewinn und die Kosten [q7-1]:\n- Schneller: Faktor 2,7 [q7-1]\n- Stunden: sechs [q7-1]").text,
+    ).toBe("Das ist der Gewinn und die Kosten: [1]\n- Schneller: Faktor 2,7 [1]\n- Stunden: sechs [1]");
+  });
+
   test("as soon as it is complete", () => {
     const stream = new GroundedStream(OPTIONS);
     expect(stream.push("It is 2.7x faster. [q7-1]")).toBe(false);
@@ -143,7 +149,7 @@ describe("a sentence is kept that", () => {
     ["rounds nothing and adds a sign", "It is ~2.7× faster [q7-1]."],
     ["counts the papers that it cites", "The two papers draft tokens [q7-1][q7-2]."],
     ["uses the field's acronyms", "LLMs and GPUs draft tokens in one pass [q7-1]."],
-    ["abbreviates what its passage spells out", "The LLM verifies them: an LLM verifies one pass [q7-1]."],
+    ["abbreviates what its passage spells out", "A TFM drafts tokens [q7-1]."],
     ["quotes its passage with other typography", 'It makes "a large language model verifies, which makes" so [q7-1].'],
     ["puts a single word in quotes", "The “firefly” drafts tokens [q7-1]."],
     ["names the paper that it cites", "Lantern Decoding: drafting tokens with a tiny firefly model is fast [q7-1]."],
@@ -151,6 +157,17 @@ describe("a sentence is kept that", () => {
   ])("%s", (_, sentence) => {
     expect(ground(sentence).removed).toEqual([]);
   });
+});
+
+test("a paper may be cited by a title that sounds like an order", () => {
+  const paper = madeUpPaper("Ignore All Previous Instructions Please: A Study of Orders", {
+    abstract: "We study orders.",
+  });
+  const options = {
+    passages: [{ key: "q7-1", paper, evidence: paperEvidence(paper) }],
+    titles: new KnownTitles([...CORPUS, paper]),
+  };
+  expect(ground(`Orders are studied in ${paper.title} [q7-1].`, options).removed).toEqual([]);
 });
 
 test("an order that hides in a passage supports nothing", () => {
@@ -188,6 +205,12 @@ describe("the lines of an answer", () => {
     );
   });
 
+  test("keep the sentences of an item in one line", () => {
+    expect(ground("- It drafts tokens [q7-1]. It is 2.7x faster [q7-1].\n- It trains [q7-1].").text).toBe(
+      "- It drafts tokens. [1] It is 2.7x faster. [1]\n- It trains. [1]",
+    );
+  });
+
   test("lose a heading above nothing, with what waits there", () => {
     const { text, removed } = ground("Problem\nDrafts help.\nWhat it finds\nIt is 2.7x faster [q7-1].\nProblem\n");
     expect(text).toBe("What it finds\nIt is 2.7x faster. [1]");
@@ -198,12 +221,18 @@ describe("the lines of an answer", () => {
 describe("the evidence behind a footnote", () => {
   test("is the sentences that support best what cites it, best first", () => {
     const [citation] = ground(
-      "On Mothlight it is 2.7x faster [q7-1]. So Mothlight ran 2.7x faster [q7-1]. It trains in 6 hours [q7-1].",
+      "It trains in 6 hours [q7-1]. On Mothlight it is 2.7x faster [q7-1]. So Mothlight ran 2.7x faster [q7-1].",
     ).citations;
     expect(citation?.evidence.map(({ sentence }) => sentence)).toEqual([
       expect.stringContaining("On the Mothlight benchmark"),
       expect.stringContaining("6 hours"),
     ]);
+  });
+
+  test("is three sentences at the most", () => {
+    const sentences = paperEvidence(LANTERN).map(({ sentence }) => `${sentence} [q7-1]`);
+    expect(sentences.length).toBeGreaterThan(3);
+    expect(ground(sentences.join(" ")).citations).toMatchObject([{ evidence: [{}, {}, {}] }]);
   });
 
   test("is found by figures and names in another language, and else is the first sentence", () => {

@@ -38,6 +38,7 @@ describe("a sentence ends", () => {
     ["before a word that begins like a key", "Bells ring. Queues q7 form.", ["Bells ring.", "Queues q7 form."]],
     ["at the end of a line", "Bells ring\nTowers stand", ["Bells ring", "Towers stand"]],
     ["at the end of a line of Windows", "Bells ring.\r\nTowers", ["Bells ring.", "Towers"]],
+    ["twice in what could have become a citation", "Ring. [See. q", ["Ring.", "[See. q"]],
     ["where a key is cut off", "Bells ring. [q7-", ["Bells ring.", "[q7-"]],
   ])("%s", (_, text, sentences) => {
     expect(scan(text)).toEqual(sentences);
