@@ -214,7 +214,8 @@ describe("a model that misbehaves:", () => {
     ["another paper", "KettleNet builds on Do Robots Fold Laundry in Their Sleep? for boiling water KEY."],
     ["a link", "KettleNet detects boiling water, see https://evil.example/kettle KEY."],
     ["nothing of the paper", "Cats are wonderful companions everywhere KEY."],
-  ])("a sentence with %s that its passage does not have is not seen", async (_, sentence) => {
+    ["hardly a word of the paper", "Water cures melancholy among wandering minstrels KEY."],
+  ])("a sentence with %s is not seen", async (_, sentence) => {
     const { answer, shown } = await ask(cited(`${sentence} ${PROVED} KEY.`));
     expect(answer.text).toBe(`${PROVED}. [1]`);
     expect(shown).not.toContain(sentence.slice(0, 25));

@@ -101,9 +101,9 @@ export class CitationKeys {
       return this.#startOfParenthesized.test(rest) ? undefined : 0;
     }
     if (OPEN_BRACKETS.test(rest)) return undefined;
-    const closed = CLOSED_BRACKETS.exec(rest);
     const bare = this.#bare.exec(rest);
     if (bare !== null) return markup + bare[0].length;
+    const closed = CLOSED_BRACKETS.exec(rest);
     if (closed === null) return 0;
     const inside = closed.groups?.["double"] ?? closed.groups?.["single"] ?? "";
     return this.#isCitation(inside) ? markup + closed[0].length : 0;
@@ -138,8 +138,8 @@ export class CitationKeys {
       })
       .replaceAll(AUTHORS, GONE)
       .replaceAll(GONE_BRACKETS, GONE)
-      .replaceAll(HALF_BRACKETS, GONE)
-      .replace(this.#cutOff, GONE);
+      .replace(this.#cutOff, GONE)
+      .replaceAll(HALF_BRACKETS, GONE);
   }
 
   #isCitation(inside: string): boolean {

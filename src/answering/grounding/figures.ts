@@ -96,7 +96,7 @@ function readings(literal: string, side: "sentence" | "passage"): number[][] {
   if (power !== null) return [[round(Number(power[1]) ** Number(power[2]))]];
   const values: number[] = [];
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(literal)) values.push(Number(literal.replaceAll(",", "")));
-  if (/^\d*(?:\.?\d+)(?:e[+-]?\d+)?$/iu.test(literal)) values.push(round(Number(literal)));
+  if (/^\d*\.?\d+(?:e[+-]?\d+)?$/iu.test(literal)) values.push(round(Number(literal)));
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(literal))
     values.push(Number(literal.replaceAll(".", "").replace(",", ".")));
   if (/^\d+,\d+$/u.test(literal)) values.push(Number(literal.replace(",", ".")));

@@ -57,6 +57,8 @@ interface Claim {
   readonly isEnglish: boolean;
 }
 
+/** In characters: some lines of a list, from which their language is told. */
+const RECENT = 400;
 /** What a line that labels citations and says nothing else begins with: "Sources: [q7-1]". */
 const LABEL = /^(?:sources?|citations?|references?|quellen?|fuentes?)\W*$/iu;
 
@@ -76,7 +78,8 @@ export class GroundedStream {
   #place: Place = { line: 0, paragraph: 0, isItem: false };
   /** Sentences without a key, which wait for one that has. */
   #held: Claim[] = [];
-  #sentenceBefore = "";
+  /** The end of what was read. */
+  #recent = "";
   /** Said once the model has no answer; nothing counts from there. */
   #verdict: "unanswerable" | "not-stated" | undefined;
   #notStated: Paper | undefined;
@@ -167,11 +170,10 @@ export class GroundedStream {
     else this.#prove(claim, cited);
   }
 
-  /** A short line says little about its language, so the sentence before it has a say. */
+  /** A short line says little about its language, so those before it have a say. */
   #claim(text: string): Claim {
-    const isEnglish = detectLanguage(`${this.#sentenceBefore} ${text}`) === "en";
-    this.#sentenceBefore = text;
-    return { text, place: this.#place, isEnglish };
+    this.#recent = `${this.#recent} ${text}`.slice(-Math.max(RECENT, text.length));
+    return { text, place: this.#place, isEnglish: detectLanguage(this.#recent) === "en" };
   }
 
   /** Releases a sentence and those that waited for it, each if it is proved. */

@@ -1,4 +1,5 @@
 import type { RemovedSentence } from "../../domain/answer.ts";
+import { coverage } from "../vocabulary.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { figuresIn } from "./figures.ts";
 import type { Figure } from "./figures.ts";
@@ -12,6 +13,12 @@ import type { Source } from "./source.ts";
 
 /** The field's household words; every answer may use them. */
 const COMMON_NAMES = new Set("AI ML NLP LLM API CPU GPU TPU RAM CNN RNN MLP SOTA URL PDF NOT".split(" "));
+
+/**
+ * The share of a sentence's words, by weight, that the passages which it cites must have. Of the shipped papers' one-sentence
+ * summaries, none has less than 0.38 in common with its own paper's digest, and 0.7 % have 0.25 with another paper's.
+ */
+const LEAST_COVERAGE = 0.25;
 
 /** What sentences are proved with, beside the passages that they cite. */
 export interface Rules {
@@ -27,7 +34,7 @@ export type Proof =
 
 /**
  * Proves a sentence against the sources that it cites: its figures, quotations and names stand there, it names no other
- * paper of the corpus, links nowhere, gives nothing of the prompt away, and has a word in common with each.
+ * paper of the corpus, links nowhere, gives nothing of the prompt away, and shares its words with them.
  *
  * @param sentence Without keys and markup, as it would be shown.
  * @param isEnglish Whether its words can be compared with the sources', which are English.
@@ -47,6 +54,8 @@ export function proveSentence(sentence: string, isEnglish: boolean, cited: reado
     return { reason: "quotation" };
   if (!figuresIn(sentence, "sentence").every((figure) => isStated(figure, sources))) return { reason: "figure" };
   if (!codeNamesIn(foldText(sentence)).every(({ name }) => isNamed(name, sources))) return { reason: "name" };
+  const held = new Set(sources.flatMap(({ whole }) => [...whole.terms]));
+  if (isEnglish && coverage(terms, held, rules.vocabulary) < LEAST_COVERAGE) return { reason: "support" };
   return { sources };
 }
 

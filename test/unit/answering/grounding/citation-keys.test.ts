@@ -85,10 +85,10 @@ describe("citationLength()", () => {
   );
 });
 
-test.each(["[[1]2]", "[1[q7-1]]", "[[q7-1]", "[q7-1]]", "q7-q7-1", "[1]]", "[[[[3]]]]", "drafts[q7-1]", "(q7-1"])(
+test.each(["[[1]2]", "[1[q7-1]]", "[[q7-1]", "[q7-1]]", "q7-q7-1", "[1]]", "[[[[3]]]]", "drafts[q7-1]"])(
   "of %j nothing is left that looks like a mark",
   (citation) => {
-    expect(keys.takeOut(`It rings ${citation} loud.`).text).toMatch(/^It rings (?:drafts |\()?loud\.$/u);
+    expect(keys.takeOut(`It rings ${citation} loud.`).text).toMatch(/^It rings (?:drafts )?loud\.$/u);
   },
 );
 

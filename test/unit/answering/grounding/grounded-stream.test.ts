@@ -109,6 +109,16 @@ describe("a sentence without a key", () => {
   });
 });
 
+test("cut() ends an answer without the sentence that the model was at", () => {
+  const stream = new GroundedStream(OPTIONS);
+  stream.push("It drafts eight tokens [q7-1]. Drafts help. It is 2.7x [q7-1]");
+  expect(stream.cut()).toMatchObject({
+    text: "It drafts eight tokens. [1]",
+    removed: [{ sentence: "Drafts help.", reason: "uncited" }],
+    verdict: "answered",
+  });
+});
+
 describe("a sentence is removed for", () => {
   test.each<[string, RemovedSentence["reason"], string]>([
     ["a figure that its passages lack", "figure", "It is 3.7x faster [q7-1]."],
