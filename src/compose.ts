@@ -4,12 +4,13 @@ import { OpenAiEmbeddings } from "./adapters/openai-embeddings.ts";
 import { systemClock } from "./adapters/clock.ts";
 import { VectraStore } from "./adapters/vectra-store.ts";
 import { ExtractiveAnswerer } from "./answering/extractive-answerer.ts";
-import type { App } from "./app.ts";
+import type { AnswererFactory } from "./composition/chat.ts";
 import { corpusModel, LexiconBuilder, lexiconArtifacts } from "./composition/corpus-model.ts";
 import { answeringFields, createApp, createEngine } from "./composition/engine.ts";
 import type { Engine } from "./composition/engine.ts";
 import { findSources, readPapers } from "./composition/read-papers.ts";
 import type { Sources } from "./composition/read-papers.ts";
+import type { OpenedIndexApp } from "./composition/running-product.ts";
 import type { Config } from "./config.ts";
 import { count } from "./domain/count.ts";
 import { IndexStaleError } from "./domain/errors.ts";
@@ -18,12 +19,21 @@ import type { BuildReport } from "./indexing/build-index.ts";
 import { checkFreshness } from "./indexing/check-freshness.ts";
 import type { EmbeddingModel } from "./indexing/embedding-model.ts";
 import { REBUILD } from "./indexing/manifest.ts";
+import type { Manifest } from "./indexing/manifest.ts";
 import { openIndex, readManifest } from "./indexing/open-index.ts";
 import type { OpenedIndex } from "./indexing/open-index.ts";
 import { pretrainedModel } from "./indexing/pretrained-model.ts";
 import { paperText, RECIPE } from "./retrieval/paper-text.ts";
 import type { CorpusReading } from "./corpus/read-corpus.ts";
-import type { IndexOptions, IndexSummary, OpenOptions, SourceOptions, Workbench } from "./workbench.ts";
+import type {
+  IndexOptions,
+  IndexSummary,
+  OpenOptions,
+  RunningProduct,
+  RunOptions,
+  SourceOptions,
+  Workbench,
+} from "./workbench.ts";
 
 /** How long a question waits for another process that is building the index already, in milliseconds. */
 const BUILD_PATIENCE_MS = 120_000;
@@ -98,24 +108,50 @@ export function compose(config: Config): Workbench {
     return createEngine(opened, model.fitted ? undefined : endpointEmbeddings(config, QUESTION_PATIENCE_MS));
   }
 
-  async function open(options: OpenOptions): Promise<App> {
-    const { model: wanted = "configured", onLog = () => {} } = options;
-    const opened = await openFresh(options);
-    const engine = await createEngineOf(opened);
-    const fields = answeringFields(engine);
+  /** How answers are made, as the caller wants it. */
+  async function createAnswering(options: OpenOptions): Promise<AnswererFactory> {
+    const { model: wanted = "configured", onLog = () => {}, onTrouble = () => {} } = options;
     if (wanted === "none" || (wanted === "configured" && config.chat === undefined)) {
-      return createApp(engine, new ExtractiveAnswerer(fields));
+      return (fields) => new ExtractiveAnswerer(fields);
     }
     // Lazily: most runs ask no model, and its packages take their time to load.
-    const { createModelAnswerer } = await import("./composition/chat.ts");
-    const { generation, builtAt, recipe } = opened.manifest;
-    const answerer = await createModelAnswerer(fields, {
+    const { createModelAnswering } = await import("./composition/chat.ts");
+    return createModelAnswering({
       config,
       recording: typeof wanted === "string" ? undefined : wanted,
-      indexName: [generation, builtAt, recipe].join(" "),
       onLog,
+      onTrouble,
     });
-    return createApp(engine, answerer);
+  }
+
+  async function openApp(opened: OpenedIndex, create: AnswererFactory): Promise<OpenedIndexApp> {
+    const engine = await createEngineOf(opened);
+    const { builtAt, embedding } = opened.manifest;
+    const indexName = nameOf(opened.manifest);
+    const app = createApp(engine, create(answeringFields(engine), indexName));
+    return { app, indexName, builtAt, embeddingModel: embedding.model };
+  }
+
+  async function run(options: RunOptions): Promise<RunningProduct> {
+    const first = await openFresh(options);
+    const create = await createAnswering(options);
+    const { createRunningProduct } = await import("./composition/running-product.ts");
+    return createRunningProduct({
+      config,
+      first: await openApp(first, create),
+      async reopen() {
+        const opened = await openIndex(folder, diskFiles);
+        if (opened?.manifest.embedding.model !== model.name || opened.manifest.recipe !== RECIPE) {
+          throw new IndexStaleError(`The new index in ${folder} was built for another model or version. ${REBUILD}`);
+        }
+        return openApp(opened, create);
+      },
+      async readIndexName() {
+        const manifest = await readManifest(folder, diskFiles);
+        return manifest && nameOf(manifest);
+      },
+      forgets: options.forgets,
+    });
   }
 
   return {
@@ -139,7 +175,15 @@ export function compose(config: Config): Workbench {
       };
     },
     modelName: config.chat?.model,
-    open,
+    async open(options) {
+      const opened = await openFresh(options);
+      return (await openApp(opened, await createAnswering(options))).app;
+    },
+    run,
+    async feedback() {
+      const { readFeedback } = await import("./composition/read-feedback.ts");
+      return readFeedback(config, (await openIndex(folder, diskFiles).catch(() => undefined))?.papers ?? []);
+    },
     async judge(name, signal) {
       const { createModelJudge } = await import("./composition/model-judge.ts");
       return createModelJudge(config, name, signal);
@@ -149,6 +193,11 @@ export function compose(config: Config): Workbench {
       return createAblations(await createEngineOf(await openFresh({ paths: [] })));
     },
   };
+}
+
+/** Names an index: a folder that was deleted and built anew begins to count again, but not at the same instant. */
+function nameOf({ generation, builtAt, recipe }: Manifest): string {
+  return [generation, builtAt, recipe].join(" ");
 }
 
 interface BuildOptions extends Partial<SourceOptions> {

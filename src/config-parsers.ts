@@ -54,3 +54,9 @@ export function parsePrices(text: string): { readonly input: number; readonly ou
   const [input, output, ...rest] = text.split("/").map((part) => parseNumber(part.trim(), 0, 10_000));
   return input === undefined || output === undefined || rest.length > 0 ? undefined : { input, output };
 }
+
+/** Reads Discord's ids with commas between; empty text names none. */
+export function parseIds(text: string): readonly string[] | undefined {
+  const ids = splitList(text);
+  return ids.every((id) => /^\d{17,20}$/.test(id)) ? ids : undefined;
+}

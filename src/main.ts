@@ -2,10 +2,10 @@ import "./require-node.js";
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { inspect } from "node:util";
-import type { App } from "./app.ts";
 import type { Config } from "./config.ts";
 import type { Bot } from "./discord/start-bot.ts";
 import { ConfigError, FootnoteError, UsageError } from "./domain/errors.ts";
+import type { RunningProduct } from "./workbench.ts";
 
 /** How long the process may take to end, in milliseconds. */
 const END_MS = 10_000;
@@ -59,8 +59,7 @@ async function run(args: readonly string[]): Promise<number> {
     const { readConfig } = await import("./config.ts");
     const config = readConfig(env);
     const start = chooseSurface(args, config);
-    const starting = openApp(config).then((app) => start(config, app));
-    const running = await Promise.race([starting, ending]);
+    const running = await Promise.race([start(config), ending]);
     if (running === undefined) return EXIT.done;
     const reason = await Promise.race([running.lost, ending]);
     if (reason !== undefined) tell(reason);
@@ -87,7 +86,7 @@ function watchParent(end: () => void): void {
  * The bot on Discord where there is a token. Without one the playground, but only for a person who sees it start: a
  * server that lost its token must not serve a page instead.
  */
-function chooseSurface(args: readonly string[], config: Config): (config: Config, app: App) => Promise<Running> {
+function chooseSurface(args: readonly string[], config: Config): (config: Config) => Promise<Running> {
   const isPlayground = args.includes("--playground");
   if (args.length > (isPlayground ? 1 : 0)) throw new UsageError("The bot takes no argument but --playground.");
   if (isPlayground) return runPlayground;
@@ -98,32 +97,65 @@ function chooseSurface(args: readonly string[], config: Config): (config: Config
   );
 }
 
-async function openApp(config: Config): Promise<App> {
+/** @param forgets Whether what people say is to be forgotten when the process ends. */
+async function openProduct(config: Config, forgets: boolean): Promise<RunningProduct> {
   const { compose } = await import("./compose.ts");
-  return compose(config).open({ paths: [], onNotice: say, onLog: say });
+  return compose(config).run({ paths: [], onNotice: say, onTrouble: say, forgets });
 }
 
-async function runBot({ discord }: Config, app: App): Promise<Bot> {
+/** What a bot is started with, wherever its Discord is. */
+function botOptions({ discord, chat }: Config, { app, records, logger, metrics, about }: RunningProduct) {
+  const modelHost = chat && URL.parse(chat.baseUrl)?.host;
+  return { app, records, logger, metrics, log, owner: { ...discord, ...(modelHost && { modelHost }), about } };
+}
+
+async function runBot(config: Config): Promise<Running> {
   const { startBot } = await import("./discord/start-bot.ts");
-  const bot = await startBot({ app, api: discord.api, token: discord.token?.reveal() ?? "", log });
-  say(`${bot.name} is on Discord, with ${app.papers.length} papers.`);
-  return bot;
+  const { discord } = config;
+  const product = await openProduct(config, false);
+  let bot: Bot | undefined;
+  await product.serveMetrics(() => ({
+    isReady: bot?.isReady() ?? false,
+    queued: bot?.queued ?? 0,
+    answersUnderWay: bot?.underWay ?? 0,
+  }));
+  const started = await startBot({
+    ...botOptions(config, product),
+    api: discord.api,
+    token: discord.token?.reveal() ?? "",
+  });
+  bot = started;
+  say(`${started.name} is on Discord, with ${product.app.papers.length} papers.`);
+  return {
+    lost: started.lost,
+    async stop() {
+      await started.stop();
+      await product.stop();
+    },
+  };
 }
 
-async function runPlayground({ playground }: Config, app: App): Promise<Running> {
+async function runPlayground(config: Config): Promise<Running> {
   const { startBot } = await import("./discord/start-bot.ts");
   const { startPlayground } = await import("./playground/start-playground.ts");
+  const product = await openProduct(config, true);
   const bots: Bot[] = [];
   const served = await startPlayground({
-    port: playground.port,
+    port: config.playground.port,
     log: (line) => stdout.write(`${line}\n`),
     async startBot(door) {
-      const bot = await startBot({ ...door, app, log });
+      const bot = await startBot({ ...botOptions(config, product), ...door });
       bots.push(bot);
       return bot;
     },
   });
-  return { lost: Promise.race(bots.map((bot) => bot.lost)), stop: () => served.stop() };
+  return {
+    lost: Promise.race(bots.map((bot) => bot.lost)),
+    async stop() {
+      await served.stop();
+      await product.stop();
+    },
+  };
 }
 
 /** The one place of the process that tells why it ends. */

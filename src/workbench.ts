@@ -1,4 +1,7 @@
 import type { App } from "./app.ts";
+import type { About } from "./domain/about.ts";
+import type { BotStatus, Logger, Metrics } from "./domain/ports.ts";
+import type { FeedbackRecord, Records } from "./domain/records.ts";
 
 /** What the command line may ask of the product beyond a running App: building the index, and evaluation. */
 export interface Workbench {
@@ -12,6 +15,8 @@ export interface Workbench {
   index(options: IndexOptions): Promise<IndexSummary>;
   /** Opens the App, and first builds the index where there is none or where a stale one is mended in seconds. */
   open(options: OpenOptions): Promise<App>;
+  /** {@link open}, and with it all that a bot needs beside an App. It goes over to each new index by itself. */
+  run(options: RunOptions): Promise<RunningProduct>;
   /** The rankers whose scores show what each signal of the search is worth. */
   ablations(): Promise<readonly Ablation[]>;
   /**
@@ -21,6 +26,34 @@ export interface Workbench {
    * @throws {FootnoteError} If no endpoint is configured, or the prompt cannot be used.
    */
   judge(model: string, signal?: AbortSignal): Promise<Judge>;
+  /**
+   * What people thought of answers that the bot gave and still keeps. Papers come back as they are in the index.
+   *
+   * @returns Oldest first; empty where there is no data folder, which this does not make.
+   * @throws {DataUnusableError} If what is kept cannot be read.
+   */
+  feedback(): Promise<readonly FeedbackRecord[]>;
+}
+
+export interface RunOptions extends OpenOptions {
+  /** Whether what people say is to be forgotten when the process ends, whatever the owner lets be kept. */
+  readonly forgets: boolean;
+}
+
+/** The product as a bot runs it. */
+export interface RunningProduct {
+  readonly app: App;
+  readonly records: Records;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  about(): About;
+  /**
+   * Serves health and metrics where the owner wants them; does nothing else.
+   *
+   * @throws {ConfigError} If the port cannot be had.
+   */
+  serveMetrics(bot: () => Pick<BotStatus, "isReady" | "queued" | "answersUnderWay">): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /**
@@ -48,8 +81,10 @@ export interface IndexOptions extends SourceOptions {
 export interface OpenOptions extends SourceOptions {
   /** Told in one line of plain text what was done unasked, such as building the index. */
   readonly onNotice?: (text: string) => void;
-  /** Told in one line of plain text what whoever runs the product should know later: a model's use, why it failed. */
+  /** Told in one line of plain text what a model was used for, and what that cost. */
   readonly onLog?: (text: string) => void;
+  /** Told in one line of plain text what whoever runs the product must mend: why a model failed. */
+  readonly onTrouble?: (text: string) => void;
   /** How a language model takes part. Defaults to `configured`: if and only if the owner names one. */
   readonly model?: "configured" | "none" | ModelRecording;
 }
@@ -62,7 +97,7 @@ export interface ModelRecording {
    * @returns Undefined where nothing was kept for the request: the endpoint is asked then, if there is one.
    */
   readonly replay?: (request: ModelRequest) => string | undefined;
-  /** Told of each request that no replay answered, with its completion; null where no endpoint gave one. */
+  /** Told of each request with its completion, replayed or not; null where nobody gave one. */
   readonly onRequest?: (request: ModelRequest, completion: string | null) => void;
 }
 

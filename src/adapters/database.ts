@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
+import type { SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 import { DataUnusableError } from "../domain/errors.ts";
 import { databaseFailure } from "./database-failure.ts";
 import { MIGRATIONS } from "./database-migrations.ts";
@@ -10,6 +10,17 @@ const FILE = "footnote.db";
 
 /** How long a statement waits for another process, in milliseconds. The whole process waits: hearts must beat on. */
 const PATIENCE_MS = 2000;
+
+/** SQLite's name for a database in memory. */
+const IN_MEMORY = ":memory:";
+
+/**
+ * - Readers and a writer do not wait for one another; the file remembers that.
+ * - What is kept outlives the process, however it ends. Only the machine's end (a power cut) may take the last moments with
+ *   it: to wait for the disk at every answer would hold up everybody else's.
+ * - What is deleted is overwritten with zeros.
+ */
+const PRAGMAS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON";
 
 /** A row, by column. */
 export type Row = Readonly<Record<string, SQLOutputValue>>;
@@ -23,6 +34,8 @@ export type Row = Readonly<Record<string, SQLOutputValue>>;
 export class Database implements Disposable {
   readonly path: string;
   readonly #database: DatabaseSync;
+  /** By their text, of which there are as many as in the code: values are passed beside it. */
+  readonly #statements = new Map<string, StatementSync>();
 
   constructor(path: string) {
     this.path = path;
@@ -33,7 +46,17 @@ export class Database implements Disposable {
 
   /** Runs one statement. @returns The first row that it gives, if any. */
   get(sql: string, ...values: readonly SQLInputValue[]): Row | undefined {
-    return this.#try(() => this.#database.prepare(sql).get(...values));
+    return this.#try(() => this.#prepare(sql).get(...values));
+  }
+
+  /** Runs one statement. @returns Every row that it gives. */
+  all(sql: string, ...values: readonly SQLInputValue[]): readonly Row[] {
+    return this.#try(() => this.#prepare(sql).all(...values));
+  }
+
+  /** Runs one statement that writes. @returns How many rows it wrote, without those that went with them. */
+  write(sql: string, ...values: readonly SQLInputValue[]): number {
+    return this.#try(() => Number(this.#prepare(sql).run(...values).changes));
   }
 
   /** Runs any number of statements. */
@@ -55,6 +78,14 @@ export class Database implements Disposable {
     }
   }
 
+  /**
+   * Writes what the write-ahead log holds into the file, waits for the disk, and empties the log: nothing that was deleted
+   * is left in it, and no power cut brings it back. Has to wait for a time when nobody else reads, where there is one soon.
+   */
+  emptyLog(): void {
+    this.get("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
   /** Nothing happens if it is closed already. */
   close(): void {
     if (this.#database.isOpen) this.#database.close();
@@ -62,6 +93,14 @@ export class Database implements Disposable {
 
   [Symbol.dispose](): void {
     this.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
   #try<Result>(work: () => Result): Result {
@@ -75,18 +114,18 @@ export class Database implements Disposable {
 
 /**
  * Opens `footnote.db` in a folder: makes both, for their owner's eyes only, where they are missing, and brings an older
- * file up to date. Nothing is ever deleted.
+ * file up to date. Opening deletes nothing.
  *
+ * @param folder Undefined: a database in memory, which is gone once it is closed.
  * @param migrations What gives each version, from version 1 on. Defaults to the product's own.
  * @throws {DataUnusableError} If the folder cannot be written to, or the file is no database or a newer Footnote's.
  */
-export function openDatabase(folder: string, migrations: readonly string[] = MIGRATIONS): Database {
-  const path = join(folder, FILE);
-  makePrivateFile(path);
+export function openDatabase(folder: string | undefined, migrations: readonly string[] = MIGRATIONS): Database {
+  const path = folder === undefined ? IN_MEMORY : join(folder, FILE);
+  if (path !== IN_MEMORY) makePrivateFile(path);
   const database = new Database(path);
   try {
-    // Readers and a writer do not wait for one another then. The file remembers it.
-    database.run("PRAGMA journal_mode = WAL");
+    database.run(PRAGMAS);
     migrate(database, migrations);
     return database;
   } catch (error) {

@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { DataUnusableError } from "../domain/errors.ts";
 import { explainRefusal } from "./files-refusal.ts";
 
@@ -11,7 +11,7 @@ import { explainRefusal } from "./files-refusal.ts";
  */
 export function makePrivateFile(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makePrivateFolder(dirname(resolve(path)));
     closeSync(openSync(path, "a", 0o600));
   } catch (error) {
     const reason = explainRefusal(error);
@@ -20,5 +20,17 @@ export function makePrivateFile(path: string): void {
       `${path} cannot be written to: ${reason}. Make it and its folder writable for whoever runs Footnote, or choose another folder.`,
       { cause: error },
     );
+  }
+}
+
+/** One by one: `recursive` never comes back from a place where the system lets nobody make folders, such as `/proc`. */
+function makePrivateFolder(folder: string): void {
+  if (existsSync(folder) || dirname(folder) === folder) return;
+  makePrivateFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
   }
 }

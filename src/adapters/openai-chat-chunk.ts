@@ -28,13 +28,19 @@ export function readChunk(event: unknown): ChatChunk | undefined {
   const delta = field(choice, "delta") ?? field(choice, "message");
   const toolCalls = field(delta, "tool_calls");
   return {
-    content: text(field(delta, "content")) ?? "",
+    content: readContent(field(delta, "content")),
     reasoning: text(field(delta, "reasoning_content")) ?? text(field(delta, "reasoning")) ?? "",
     hasToolCalls: Array.isArray(toolCalls) && toolCalls.length > 0,
     finishReason: text(field(choice, "finish_reason")) || undefined,
     model: text(field(event, "model")) || undefined,
     usage,
   };
+}
+
+/** A text, or a list of parts. */
+function readContent(content: unknown): string {
+  if (!Array.isArray(content)) return text(content) ?? "";
+  return content.map((part) => (field(part, "type") === "text" && text(field(part, "text"))) || "").join("");
 }
 
 function readUsage(usage: unknown): ChatUsage | undefined {

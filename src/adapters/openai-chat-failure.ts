@@ -1,7 +1,14 @@
-import { inspect } from "node:util";
 import { ChatError, type ChatErrorCode } from "../domain/errors.ts";
 import type { Endpoint } from "./openai-client.ts";
-import { describeCause, isApiError, maskKey, readRetryAfter } from "./openai-failure.ts";
+import {
+  causeWithoutKey,
+  describeCause,
+  describeWait,
+  isApiError,
+  maskKey,
+  quoteServer,
+  readRetryAfter,
+} from "./openai-failure.ts";
 
 /** What to make of a failed try. */
 export interface ChatFailure {
@@ -19,25 +26,39 @@ export interface ChatEndpoint extends Endpoint {
   readonly model: string;
 }
 
-/**
- * Translates an error of the SDK. A {@link ChatError} stays what it is.
- *
- * @param now Milliseconds since 1970, for a `retry-after` that is a date.
- */
-export function classifyChatFailure(error: unknown, endpoint: ChatEndpoint, now: number): ChatFailure {
-  if (error instanceof ChatError)
-    return { error, isPassing: false, isLasting: error.code === "chat/out-of-quota", retryAfterMs: undefined };
+/** What is known of the request that failed. */
+interface FailedRequest {
+  /** The contents of its messages. */
+  readonly sent: readonly string[];
+  /** Whether something of the answer was let through. */
+  readonly hasBegun: boolean;
+  /** Milliseconds since 1970, for a `retry-after` that is a date. */
+  readonly now: number;
+}
+
+/** Translates an error of the SDK. A {@link ChatError} stays what it is. */
+export function classifyChatFailure(
+  error: unknown,
+  endpoint: ChatEndpoint,
+  { sent, hasBegun, now }: FailedRequest,
+): ChatFailure {
+  if (error instanceof ChatError) {
+    const { code } = error;
+    const isLasting = code === "chat/out-of-quota";
+    return { error, isPassing: code === "chat/unreachable", isLasting, retryAfterMs: undefined };
+  }
   if (error instanceof SyntaxError || error instanceof RangeError) {
     const what = error instanceof RangeError ? error.message : "sent something that is no JSON";
-    return { error: malformedAnswer(endpoint, what), isPassing: false, isLasting: false, retryAfterMs: undefined };
+    // Who could begin is what the configuration says.
+    const failed = hasBegun ? brokenOff(endpoint, what) : malformedAnswer(endpoint, what);
+    return { error: failed, isPassing: false, isLasting: false, retryAfterMs: undefined };
   }
   const { baseUrl, key, model } = endpoint;
   const isAnswer = isApiError(error) && (error.status !== undefined || error.error !== undefined);
   if (!isAnswer) {
     const reason = maskKey(describeCause(error), key);
     const message = `The chat endpoint ${baseUrl} failed: ${reason}. Check FOOTNOTE_CHAT_BASE_URL and the network.`;
-    // What is wrong with a header may quote it, and with it the key.
-    const cause = key && inspect(error, { depth: 9, showHidden: true }).includes(key) ? undefined : error;
+    const cause = causeWithoutKey(error, key);
     return {
       error: new ChatError("chat/unreachable", message, { cause, retryable: true }),
       isPassing: true,
@@ -47,30 +68,43 @@ export function classifyChatFailure(error: unknown, endpoint: ChatEndpoint, now:
   }
   const status = error.status ?? statusInStream(error.code, error.type);
   const code = codeOf(status, isQuota(error.code) || isQuota(error.type));
-  const said = maskKey(error.message.replaceAll(/\s+/g, " ").replace(/\.$/, ""), key);
+  const said = quoteServer(error.message, sent, key);
   const target = status >= 300 && status < 400 ? redirectTarget(error.headers, key) : "";
   const isPassing = code === "chat/unreachable" || code === "chat/rate-limited";
+  const retryAfterMs = readRetryAfter(error.headers, now);
   return {
     error: new ChatError(
       code,
-      `The chat endpoint ${baseUrl} refused: ${said}${target}. ${mendFor(code, status, model)}`,
+      `The chat endpoint ${baseUrl} refused: ${said}${target}. ${mendFor(code, status, model, retryAfterMs)}`,
       {
         retryable: isPassing,
       },
     ),
     isPassing,
     isLasting: code === "chat/out-of-quota" || status === 401 || status === 403,
-    retryAfterMs: readRetryAfter(error.headers, now),
+    retryAfterMs,
   };
 }
 
-/** An answer that is none. `what` goes on after the endpoint's name, and has no full stop. */
-export function malformedAnswer({ baseUrl, model }: ChatEndpoint, what: string): ChatError {
-  return new ChatError(
-    "chat/malformed",
-    `The chat endpoint ${baseUrl} ${what}. Check that FOOTNOTE_CHAT_BASE_URL is the base of an OpenAI-compatible API ` +
-      `(it mostly ends in /v1) and that FOOTNOTE_CHAT_MODEL, ${model}, is a chat model.`,
-  );
+/**
+ * An answer that is none, or one of which reasoning was let through: what comes of it must not be shown.
+ *
+ * @param what Goes on after the endpoint's name, and has no full stop.
+ * @param mend A sentence. Defaults to what is mostly wrong where an endpoint does not speak the protocol.
+ */
+export function malformedAnswer(
+  { baseUrl, model }: ChatEndpoint,
+  what: string,
+  mend = "Check that FOOTNOTE_CHAT_BASE_URL is the base of an OpenAI-compatible API (it mostly ends in /v1) and that " +
+    `FOOTNOTE_CHAT_MODEL, ${model}, is a chat model.`,
+): ChatError {
+  return new ChatError("chat/malformed", `The chat endpoint ${baseUrl} ${what}. ${mend}`);
+}
+
+/** An answer whose beginning was one. `what` goes on after the endpoint's name, and has no full stop. */
+export function brokenOff({ baseUrl }: ChatEndpoint, what: string): ChatError {
+  const mend = "Check the server, and any proxy before it: its log may say more.";
+  return new ChatError("chat/unreachable", `The chat endpoint ${baseUrl} ${what}. ${mend}`, { retryable: true });
 }
 
 /** A limit of time that is over. `setting` is the middle of the setting's name. */
@@ -107,9 +141,9 @@ function codeOf(status: number, outOfQuota: boolean): ChatErrorCode {
   return status >= 500 || status === 408 ? "chat/unreachable" : "chat/refused";
 }
 
-function mendFor(code: ChatErrorCode, status: number, model: string): string {
+function mendFor(code: ChatErrorCode, status: number, model: string, retryAfterMs: number | undefined): string {
   if (code === "chat/out-of-quota") return "The account of the key has no quota left: see its plan and billing.";
-  if (code !== "chat/refused") return "Try again later.";
+  if (code !== "chat/refused") return `Try again later${describeWait(retryAfterMs)}.`;
   if (status < 400) return "Redirects are not followed: set FOOTNOTE_CHAT_BASE_URL to where the API really is.";
   if (status === 401) return "Check FOOTNOTE_CHAT_KEY.";
   if (status === 403) return `Check that the key in FOOTNOTE_CHAT_KEY may use the model ${model}.`;

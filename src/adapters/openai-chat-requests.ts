@@ -70,11 +70,11 @@ export class OpenAiChatRequests {
           return;
         } catch (error) {
           request.signal?.throwIfAborted();
-          const failure = classifyChatFailure(
-            limit.signal.aborted ? limit.signal.reason : error,
-            this.#options,
-            clock.now(),
-          );
+          const failure = classifyChatFailure(limit.signal.aborted ? limit.signal.reason : error, this.#options, {
+            sent: body.messages.map(({ content }) => content),
+            hasBegun,
+            now: clock.now(),
+          });
           // Half of each wait is random, so that many clients do not come back all at once.
           wait = failure.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1) * (0.5 + random() / 2);
           const isTooLong = wait > patience;

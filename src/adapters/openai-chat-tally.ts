@@ -25,7 +25,6 @@ export class ChatTally {
   #model: string | undefined;
   #finishReason: string | undefined;
   #contentLength = 0;
-  #hasReasoning = false;
   #hasToolCalls = false;
 
   constructor(options: TallyOptions) {
@@ -35,7 +34,6 @@ export class ChatTally {
   add(chunk: ChatChunk): void {
     this.#written.push(chunk.reasoning, chunk.content);
     this.#contentLength += chunk.content.length;
-    this.#hasReasoning ||= chunk.reasoning !== "";
     this.#hasToolCalls ||= chunk.hasToolCalls;
     this.#usage = chunk.usage ?? this.#usage;
     this.#model = chunk.model ?? this.#model;
@@ -50,10 +48,6 @@ export class ChatTally {
   /** Characters of the answer so far, without reasoning that came apart from it. */
   get contentLength(): number {
     return this.#contentLength;
-  }
-
-  get hasReasoning(): boolean {
-    return this.#hasReasoning;
   }
 
   get hasToolCalls(): boolean {

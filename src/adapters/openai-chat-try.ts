@@ -65,8 +65,8 @@ export async function* tryAnswer(
       if (filter.isMisplaced)
         throw malformedAnswer(
           options,
-          "wrote reasoning without a mark where it begins. Let the server take the reasoning out (vLLM: " +
-            "--reasoning-parser, llama.cpp: --reasoning-format)",
+          "wrote reasoning without a mark where it begins",
+          "Let the server take the reasoning out (vLLM and SGLang: --reasoning-parser, llama.cpp: --reasoning-format).",
         );
       hasText ||= text.trim() !== "";
       if (text) yield text;
@@ -84,9 +84,14 @@ export async function* tryAnswer(
   }
 }
 
-function emptyAnswer(endpoint: ChatEndpoint, { hasToolCalls, hasReasoning, report }: ChatTally): ChatError {
+function emptyAnswer(endpoint: ChatEndpoint, { hasToolCalls, report }: ChatTally): ChatError {
   if (hasToolCalls) return malformedAnswer(endpoint, "called tools instead of answering");
-  if (hasReasoning && report.finish_reason === "length")
-    return malformedAnswer(endpoint, "used up FOOTNOTE_CHAT_MAX_TOKENS with reasoning, before its answer");
+  // Some endpoints keep the reasoning to themselves, and still count it.
+  if (report.finish_reason === "length")
+    return malformedAnswer(
+      endpoint,
+      "used up its limit of tokens with reasoning, before its answer",
+      "Raise FOOTNOTE_CHAT_MAX_TOKENS, let the model think less, or choose one that does not think.",
+    );
   return malformedAnswer(endpoint, `answered without a word (it ended with ${report.finish_reason})`);
 }

@@ -1,5 +1,13 @@
 import type { Endpoint } from "./openai-client.ts";
-import { describeCause, isApiError, maskKey, readRetryAfter } from "./openai-failure.ts";
+import {
+  causeWithoutKey,
+  describeCause,
+  describeWait,
+  isApiError,
+  maskKey,
+  quoteServer,
+  readRetryAfter,
+} from "./openai-failure.ts";
 
 /** What to make of a failed request. */
 export interface Failure {
@@ -15,11 +23,13 @@ export interface Failure {
 /**
  * Translates an error of the SDK.
  *
+ * @param sent The texts that were to be embedded.
  * @param now Milliseconds since 1970, for a `retry-after` that is a date.
  */
 export function classifyFailure(
   error: unknown,
   { baseUrl, key, model }: Endpoint & { readonly model: string },
+  sent: readonly string[],
   now: number,
 ): Failure {
   if (!isApiError(error) || error.status === undefined) {
@@ -28,24 +38,25 @@ export function classifyFailure(
       message: `The embedding endpoint ${baseUrl} failed: ${reason}. Check the base URL and the network.`,
       retryable: true,
       retryAfterMs: undefined,
-      cause: error,
+      cause: causeWithoutKey(error, key),
     };
   }
   const outOfQuota = error.code === "insufficient_quota";
-  const said = maskKey(error.message.replaceAll(/\s+/g, " ").replace(/\.$/, ""), key);
+  const retryAfterMs = readRetryAfter(error.headers, now);
+  const mend = mendFor(error.status, outOfQuota, model, retryAfterMs);
   return {
-    message: `The embedding endpoint ${baseUrl} refused: ${said}. ${mendFor(error.status, outOfQuota, model)}`,
+    message: `The embedding endpoint ${baseUrl} refused: ${quoteServer(error.message, sent, key)}. ${mend}`,
     retryable: !outOfQuota && (error.status === 429 || error.status === 408 || error.status >= 500),
-    retryAfterMs: readRetryAfter(error.headers, now),
+    retryAfterMs,
     cause: undefined,
   };
 }
 
-function mendFor(status: number, outOfQuota: boolean, model: string): string {
+function mendFor(status: number, outOfQuota: boolean, model: string, retryAfterMs: number | undefined): string {
   if (outOfQuota) return "The account of the key has no quota left: see its plan and billing.";
   if (status === 401) return "Check FOOTNOTE_EMBEDDING_KEY.";
   if (status === 403) return `Check that the key in FOOTNOTE_EMBEDDING_KEY may use the model ${model}.`;
   if (status === 404) return `Check FOOTNOTE_EMBEDDING_BASE_URL and that the endpoint has the model ${model}.`;
-  if (status === 429 || status >= 500) return "Try again later.";
+  if (status === 429 || status >= 500) return `Try again later${describeWait(retryAfterMs)}.`;
   return "Check the FOOTNOTE_EMBEDDING settings.";
 }

@@ -77,7 +77,7 @@ export class OpenAiEmbeddings extends Embeddings {
         return await this.#send(input, signal);
       } catch (error) {
         signal?.throwIfAborted();
-        const { message, retryable, retryAfterMs, cause } = classifyFailure(error, this.#options, clock.now());
+        const { message, retryable, retryAfterMs, cause } = classifyFailure(error, this.#options, input, clock.now());
         // Half of each wait is random, so that many clients do not come back all at once.
         const backoff = FIRST_WAIT_MS * 2 ** (tries - 1) * (0.5 + random() / 2);
         const wait = retryAfterMs ?? backoff;

@@ -1,12 +1,14 @@
 import type { Citation, Evidence } from "../domain/answer.ts";
-import { ASPECTS } from "../domain/aspects.ts";
+import { aspectName, ASPECTS } from "../domain/aspects.ts";
 import type { Aspect } from "../domain/aspects.ts";
+import type { Locale } from "../domain/locale.ts";
 import { titleHead } from "../domain/paper.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { Draft } from "./draft.ts";
 import { paperAspects } from "./paper-aspects.ts";
 import type { PaperAspects } from "./paper-aspects.ts";
 import { paperEvidence } from "./paper-evidence.ts";
+import { phrasesFor } from "./phrases/phrases-for.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 interface Compared {
@@ -19,9 +21,10 @@ interface Compared {
  * Puts papers side by side by aspect, in their own sentences: under each aspect a line a paper.
  *
  * @param papers Two to four different ones.
+ * @param locale The language of the headings and of our own words. Defaults to English.
  * @returns Without an aspect that no paper's text states; `not-stated` where only the titles are known.
  */
-export function comparePapers(papers: readonly Paper[], vocabulary: Vocabulary): Draft {
+export function comparePapers(papers: readonly Paper[], vocabulary: Vocabulary, locale?: Locale): Draft {
   const named = namesOf(papers);
   const compared = papers
     .filter((paper) => paperEvidence(paper).length > 0)
@@ -29,9 +32,9 @@ export function comparePapers(papers: readonly Paper[], vocabulary: Vocabulary):
   const unknown = papers.filter((paper) => paperEvidence(paper).length === 0);
   const evidence = new Map<Paper, Evidence[]>();
   const paragraphs = ASPECTS.filter((aspect) => compared.some(({ aspects }) => aspects.has(aspect))).map((aspect) =>
-    [aspect, ...compared.map((each) => writeLine(each, aspect, evidence))].join("\n"),
+    [aspectName(aspect, locale), ...compared.map((each) => writeLine(each, aspect, evidence, locale))].join("\n"),
   );
-  const titles = unknown.map(({ displayTitle }) => `Only the title of “${displayTitle}” is known here.`);
+  const titles = unknown.map(({ displayTitle }) => phrasesFor(locale).onlyTitleKnown(displayTitle));
   return {
     outcome: paragraphs.length > 0 ? "answered" : "not-stated",
     kind: "comparison",
@@ -45,17 +48,22 @@ export function comparePapers(papers: readonly Paper[], vocabulary: Vocabulary):
 }
 
 /** One list item; what it cites is added to the evidence, whose order numbers the papers. */
-function writeLine({ paper, name, aspects }: Compared, aspect: Aspect, evidence: Map<Paper, Evidence[]>): string {
+function writeLine(
+  { paper, name, aspects }: Compared,
+  aspect: Aspect,
+  evidence: Map<Paper, Evidence[]>,
+  locale: Locale | undefined,
+): string {
+  const { figuresAbove, statesNone } = phrasesFor(locale);
   const found = aspects.get(aspect);
   if (found === undefined) {
-    const isDigest = paperEvidence(paper)[0]?.source === "digest";
-    return `- ${name}: ${isDigest ? "our digest of it" : "its abstract"} states none.`;
+    return `- ${name}: ${statesNone[paperEvidence(paper)[0]?.source ?? "abstract"]}`;
   }
   const sentences = evidence.get(paper) ?? [];
   if (typeof found !== "string") evidence.set(paper, [...sentences, found]);
   const mark = `[${[...evidence.keys()].indexOf(paper) + 1}]`;
   return typeof found === "string"
-    ? `- ${name}: those of its ${found.toLowerCase()} above. ${mark}`
+    ? `- ${name}: ${figuresAbove(aspectName(found, locale))} ${mark}`
     : `- ${name}: ${found.sentence} ${mark}`;
 }
 

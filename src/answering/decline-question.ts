@@ -1,6 +1,7 @@
-import { count } from "../domain/count.ts";
+import type { Locale } from "../domain/locale.ts";
 import type { Draft } from "./draft.ts";
 import { detectLanguage, ENGLISH_ONLY } from "./languages.ts";
+import { phrasesFor } from "./phrases/phrases-for.ts";
 
 /** Characters in a question, at the most: what a Discord message may hold. */
 const QUESTION_LIMIT = 4000;
@@ -18,22 +19,17 @@ export interface Declined {
  * Turns down what is no question that we can take: too long, in another language with no model to help, without words,
  * or about ourselves. A question in another language is still searched, for names are the same in all.
  *
+ * @param locale The language of the words for it, but for a question in another language, which is answered in its own.
+ *   Defaults to English.
  * @returns Undefined for a question.
  */
-export function declineQuestion(text: string, corpusSize: number): Declined | undefined {
-  if (text.length > QUESTION_LIMIT) {
-    return decline(`That is ${text.length} characters long; please ask in at most ${QUESTION_LIMIT}.`);
-  }
+export function declineQuestion(text: string, corpusSize: number, locale?: Locale): Declined | undefined {
+  const { aboutUs, noWords, tooLong } = phrasesFor(locale);
+  if (text.length > QUESTION_LIMIT) return decline(tooLong(text.length, QUESTION_LIMIT));
   const language = detectLanguage(text);
   if (language !== "en") return decline(ENGLISH_ONLY[language], true);
-  if (!/[\p{L}\p{N}]/u.test(text)) return decline("There are no words in that. Please ask about a paper or a topic.");
-  if (SMALL_TALK.test(text)) {
-    return decline(
-      `I answer questions about the ${count(corpusSize, "paper")} of this collection, each claim with its footnote. ` +
-        "Ask about a paper, a topic or a figure.",
-    );
-  }
-  return undefined;
+  if (!/[\p{L}\p{N}]/u.test(text)) return decline(noWords);
+  return SMALL_TALK.test(text) ? decline(aboutUs(corpusSize)) : undefined;
 }
 
 function decline(text: string, searchable = false): Declined {

@@ -1,4 +1,4 @@
-import type { Answer, Stage } from "../domain/answer.ts";
+import type { Answer, AnswerOptions, Stage } from "../domain/answer.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { Question, SummaryLength } from "../domain/question.ts";
 import type { Answerer } from "./answerer.ts";
@@ -21,27 +21,27 @@ export class ExtractiveAnswerer implements Answerer {
     this.#reader = new QuestionReader(fields);
   }
 
-  async answer(question: Question): Promise<Answer> {
-    const read = await this.#reader.read(question);
-    return write(read, () => writeExtract(read, this.#fields));
+  async answer(question: Question, { locale }: AnswerOptions = {}): Promise<Answer> {
+    const read = await this.#reader.read(question, locale);
+    return write(read, () => writeExtract(read, this.#fields, locale));
   }
 
-  async summarizePaper(paper: Paper, length: SummaryLength): Promise<Answer> {
+  async summarizePaper(paper: Paper, length: SummaryLength, { locale }: AnswerOptions = {}): Promise<Answer> {
     const read = await this.#reader.readPapers([paper]);
-    return write(read, () => summarizePaper(paper, length, this.#fields.vocabulary));
+    return write(read, () => summarizePaper(paper, length, this.#fields.vocabulary, locale));
   }
 
-  async summarizeTopic(topic: string): Promise<Answer> {
-    const read = await this.#reader.readTopic(topic);
+  async summarizeTopic(topic: string, { locale }: AnswerOptions = {}): Promise<Answer> {
+    const read = await this.#reader.readTopic(topic, locale);
     const isTopic = read.finding.kind === "topic";
     return write(read, () =>
-      isTopic ? summarizeTopic(topic, read.ranking, this.#fields.vocabulary) : writeExtract(read, this.#fields),
+      isTopic ? summarizeTopic(topic, read.ranking, this.#fields.vocabulary) : writeExtract(read, this.#fields, locale),
     );
   }
 
-  async comparePapers(papers: readonly Paper[]): Promise<Answer> {
+  async comparePapers(papers: readonly Paper[], { locale }: AnswerOptions = {}): Promise<Answer> {
     const read = await this.#reader.readPapers(papers);
-    return write(read, () => comparePapers(papers, this.#fields.vocabulary));
+    return write(read, () => comparePapers(papers, this.#fields.vocabulary, locale));
   }
 }
 

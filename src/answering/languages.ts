@@ -82,7 +82,7 @@ export const ENGLISH_ONLY: Readonly<Record<Exclude<Language, "en"> | "other", st
   zh: "目前我只能回答英文问题：论文库是英文的，而且目前没有可用的语言模型。请用英文再问一次。",
   ja: "現在は英語の質問にのみお答えできます。論文データは英語で、利用できる言語モデルが今はないためです。英語でもう一度お尋ねください。",
   de: "Ich kann zurzeit nur Fragen auf Englisch beantworten: Die Sammlung ist englisch, und gerade ist kein Sprachmodell verfügbar. Bitte frag noch einmal auf Englisch.",
-  fr: "Pour l'instant, je ne réponds qu'aux questions en anglais : le corpus est en anglais et aucun modèle de langue n'est disponible. Merci de reposer la question en anglais.",
+  fr: "Pour l'instant, je ne réponds qu'aux questions en anglais : le corpus est en anglais et aucun modèle de langage n'est disponible. Merci de reposer la question en anglais.",
   es: "Por ahora solo puedo responder preguntas en inglés: la colección está en inglés y ahora no hay ningún modelo de lenguaje disponible. Por favor, repite la pregunta en inglés.",
   other:
     "I can only answer questions in English for now: the collection is in English and no language model is at hand. Please ask again in English.",

@@ -1,4 +1,5 @@
 import type { RankedPaper, Stage } from "../domain/answer.ts";
+import type { Locale } from "../domain/locale.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { Question } from "../domain/question.ts";
 import { askedDetails } from "./asked-details.ts";
@@ -63,10 +64,13 @@ export class QuestionReader {
     this.#reader = new PaperReader(fields.vocabulary);
   }
 
-  /** @throws {EmbeddingError} If the embedding endpoint fails. */
-  async read(question: Question): Promise<ReadQuestion> {
+  /**
+   * @param locale The language in which what is no question is turned down. Defaults to English.
+   * @throws {EmbeddingError} If the embedding endpoint fails.
+   */
+  async read(question: Question, locale?: Locale): Promise<ReadQuestion> {
     const stages: Stage[] = [];
-    const declined = declineQuestion(question.text, this.#fields.papers.length);
+    const declined = declineQuestion(question.text, this.#fields.papers.length, locale);
     const resolved: ResolvedQuestion =
       declined === undefined || declined.searchable ? this.#resolve(question) : { text: "" };
     const details = resolved.text === "" ? [] : askedDetails(question.text);
@@ -80,10 +84,10 @@ export class QuestionReader {
     return { finding, wanted, searched: resolved.text, ranking, evidence, stages };
   }
 
-  /** Reads the name of a topic: a search phrase, not a question. */
-  async readTopic(topic: string): Promise<ReadQuestion> {
+  /** Reads the name of a topic: a search phrase, not a question. See {@link read}. */
+  async readTopic(topic: string, locale?: Locale): Promise<ReadQuestion> {
     if (declineQuestion(topic, this.#fields.papers.length) !== undefined)
-      return this.read({ text: topic, history: [] });
+      return this.read({ text: topic, history: [] }, locale);
     const stages: Stage[] = [];
     const ranking = await timed(stages, "retrieve", () => this.#fields.rank(topic, RANKING_LENGTH));
     const features = evidenceFeatures(topic, ranking, this.#reader, this.#fields.vocabulary);

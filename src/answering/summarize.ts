@@ -1,9 +1,11 @@
+import type { Locale } from "../domain/locale.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { Evidence, RankedPaper } from "../domain/answer.ts";
 import type { SummaryLength } from "../domain/question.ts";
 import { quote } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { paperEvidence } from "./paper-evidence.ts";
+import { phrasesFor } from "./phrases/phrases-for.ts";
 import { plainSentences } from "./plain-sentences.ts";
 import { selectSentences } from "./select-sentences.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -14,12 +16,16 @@ const PARAGRAPH_WORDS = 120;
 /** Papers in the overview of a topic. */
 const TOPIC_PAPERS = 8;
 
-/** Sums up a paper in its own sentences; `plain` chooses those that an outsider understands best. */
-export function summarizePaper(paper: Paper, length: SummaryLength, vocabulary: Vocabulary): Draft {
+/**
+ * Sums up a paper in its own sentences; `plain` chooses those that an outsider understands best.
+ *
+ * @param locale The language of our own words. Defaults to English.
+ */
+export function summarizePaper(paper: Paper, length: SummaryLength, vocabulary: Vocabulary, locale?: Locale): Draft {
   const sentences =
     length === "plain" ? plainSentences(paper, vocabulary) : centralSentences(paperEvidence(paper), length, vocabulary);
   const { paragraphs, citations } = quote([{ paper, sentences }]);
-  const text = paragraphs[0] ?? `Only the title of “${paper.displayTitle}” is known here.`;
+  const text = paragraphs[0] ?? phrasesFor(locale).onlyTitleKnown(paper.displayTitle);
   return { outcome: sentences.length > 0 ? "answered" : "not-stated", kind: "summary", text, citations };
 }
 

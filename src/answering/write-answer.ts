@@ -1,10 +1,11 @@
 import type { Evidence, RankedPaper } from "../domain/answer.ts";
-import { count } from "../domain/count.ts";
+import type { Locale } from "../domain/locale.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { Detail } from "./asked-details.ts";
 import { quote } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { paperEvidence } from "./paper-evidence.ts";
+import { phrasesFor } from "./phrases/phrases-for.ts";
 import { asksFigure } from "./question-kind.ts";
 import { selectSentences } from "./select-sentences.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -20,12 +21,14 @@ export interface Writing {
   /** The question as it is searched. */
   readonly question: string;
   readonly vocabulary: Vocabulary;
+  /** The language of our own words. Defaults to English. */
+  readonly locale?: Locale | undefined;
 }
 
 /** The few sentences of one paper that answer a question. */
 export function writePaperAnswer(paper: Paper, writing: Writing): Draft {
   const sentences = sentencesOf(paper, writing);
-  if (sentences.length === 0) return writeTitleOnly(paper);
+  if (sentences.length === 0) return writeTitleOnly(paper, writing);
   const { paragraphs, citations } = quote([{ paper, sentences }]);
   return { outcome: "answered", kind: "paper", text: paragraphs.join("\n"), citations };
 }
@@ -33,7 +36,7 @@ export function writePaperAnswer(paper: Paper, writing: Writing): Draft {
 /** What each of the best papers on a topic says, a line each. */
 export function writeTopicAnswer(ranking: readonly RankedPaper[], writing: Writing): Draft {
   const papers = topicPapers(ranking.filter(({ paper }) => paperEvidence(paper).length > 0));
-  if (papers.length === 0) return writeTitleOnly(ranking[0]!.paper);
+  if (papers.length === 0) return writeTitleOnly(ranking[0]!.paper, writing);
   const { paragraphs, citations } = quote(
     papers.map((paper) => ({ paper, sentences: sentencesOf(paper, writing, 1) })),
   );
@@ -54,22 +57,22 @@ export function writeComparison(papers: readonly Paper[], writing: Writing): Dra
 /** Says that a paper's text does not state what was asked, and what it does say. */
 export function writeNotStated(paper: Paper, details: readonly Detail[], writing: Writing): Draft {
   const sentences = sentencesOf(paper, writing, 1);
-  if (sentences.length === 0) return writeTitleOnly(paper);
+  const [first] = sentences;
+  if (first === undefined) return writeTitleOnly(paper, writing);
   const { paragraphs, citations } = quote([{ paper, sentences }]);
-  const text = sentences[0]?.source === "abstract" ? "Its abstract" : "Our digest of it (the abstract is not indexed)";
-  const asked = details.map(({ phrase }) => `“${wordsOnly(phrase)}”`).join(", ");
-  const what = asked === "" ? "" : ` (${asked})`;
+  const { aside, notStated, quoted, separators } = phrasesFor(writing.locale);
+  const asked = details.map(({ phrase }) => quoted(wordsOnly(phrase))).join(separators.words);
   return {
     outcome: "not-stated",
     kind: "paper",
-    text: `The paper that fits is “${paper.displayTitle}”. ${text} does not state what you ask${what}. What it says: ${paragraphs.join(" ")}`,
+    text: notStated[first.source](paper.displayTitle, asked === "" ? "" : aside(asked), paragraphs.join(" ")),
     citations,
   };
 }
 
 /** Says that a paper fits of which nothing but the title is known, hence nothing can be cited. */
-function writeTitleOnly({ displayTitle }: Paper): Draft {
-  const text = `The paper that fits is “${displayTitle}”, but only its title is known here.`;
+function writeTitleOnly({ displayTitle }: Paper, { locale }: Writing): Draft {
+  const text = phrasesFor(locale).onlyTitleFits(displayTitle);
   return { outcome: "not-stated", kind: "paper", text, citations: [] };
 }
 
@@ -79,13 +82,13 @@ function wordsOnly(phrase: string): string {
 }
 
 /** Refuses honestly, with the nearest titles for what they are worth. */
-export function writeRefusal(corpusSize: number, nearest: readonly Paper[]): Draft {
-  const refusal = `Nothing in this collection of ${count(corpusSize, "paper")} answers that.`;
-  const titles = nearest.map(({ displayTitle }) => `“${displayTitle}”`).join("; ");
+export function writeRefusal(corpusSize: number, nearest: readonly Paper[], locale?: Locale): Draft {
+  const { quoted, refusal, refusalNear, separators } = phrasesFor(locale);
+  const titles = nearest.map(({ displayTitle }) => quoted(displayTitle)).join(separators.titles);
   return {
     outcome: "no-evidence",
     kind: "paper",
-    text: titles === "" ? refusal : `${refusal} The nearest titles, which may not fit: ${titles}.`,
+    text: titles === "" ? refusal(corpusSize) : refusalNear(corpusSize, titles),
     citations: [],
   };
 }

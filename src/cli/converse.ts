@@ -7,6 +7,7 @@ import { SOURCE_LABELS } from "../domain/source-labels.ts";
 import type { Context } from "./context.ts";
 import { describeFailure } from "./failure.ts";
 import { createInk } from "./ink.ts";
+import { MutedOutput } from "./muted-output.ts";
 import { plainLine } from "./plain-text.ts";
 import { printAnswer } from "./print-answer.ts";
 import { notify, print, textWidth, type Terminal } from "./terminal.ts";
@@ -28,13 +29,16 @@ export async function converse(context: Context, app: App): Promise<void> {
   const { terminal, signal } = context;
   await print(terminal, createInk(terminal.color).dim(GREETING));
 
-  const { stdin: input, stdout: output } = terminal;
+  const { stdin: input, stdout } = terminal;
+  // Readline draws its prompt at each key and each change of the terminal's size: not into an answer.
+  const output = new MutedOutput(stdout);
   const lines = createInterface({ input, output, terminal: true, prompt: "› ", signal });
   let isOpen = true;
   lines.on("close", () => {
     isOpen = false;
+    output.destroy();
     // The shell's prompt goes on a line of its own.
-    output.write("\n");
+    stdout.write("\n");
   });
   let underWay: AbortController | undefined;
   // On a terminal that reads keys, Ctrl-C is a key that only readline sees.
@@ -55,6 +59,7 @@ export async function converse(context: Context, app: App): Promise<void> {
     else if (said !== "") {
       const stop = new AbortController();
       underWay = stop;
+      output.isMuted = true;
       const stopped = AbortSignal.any([signal, stop.signal]);
       try {
         await print(terminal, "");
@@ -65,11 +70,14 @@ export async function converse(context: Context, app: App): Promise<void> {
         await print(terminal, "");
       } catch (error) {
         notify(terminal, stopped.aborted ? "Stopped." : describeFailure(error, context));
+        // "And how fast is it?" goes on from what was asked, and not from the answer before.
+        if (stopped.aborted) history = [...history, { role: "user", text: said }, { role: "assistant", text: "" }];
       }
+      output.isMuted = false;
       underWay = undefined;
     }
-    // Somebody may have left while the answer was under way.
-    if (isOpen) lines.prompt();
+    // Somebody may have left while the answer was under way, or have gone on typing.
+    if (isOpen) lines.prompt(true);
   }
   lines.close();
 }

@@ -1,10 +1,10 @@
-import { resolve } from "node:path";
 import { UsageError } from "../domain/errors.ts";
 import { parseRecording } from "../evaluation/recording.ts";
 import { Replay } from "../evaluation/replay.ts";
 import type { OpenOptions, Workbench } from "../workbench.ts";
 import { InputError } from "./failure.ts";
 import { readInput } from "./input-file.ts";
+import { plainLine } from "./plain-text.ts";
 import { RecordingFile } from "./recording-file.ts";
 import type { EvalOptions } from "./run-eval.ts";
 
@@ -32,9 +32,6 @@ export async function openEvalModel(options: EvalOptions, workbench: Workbench):
       "There is no model to score: name one in FOOTNOTE_CHAT_MODEL, or give a recording to --replay.",
     );
   }
-  if (record !== undefined && replayFile !== undefined && resolve(record) === resolve(replayFile)) {
-    throw new UsageError(`--record would overwrite ${record}, which --replay reads: name another file.`);
-  }
 
   const replay = replayFile === undefined ? undefined : await readReplay(replayFile);
   const file = record === undefined ? undefined : new RecordingFile(record);
@@ -53,6 +50,9 @@ async function readReplay(file: string): Promise<Replay> {
   try {
     return new Replay(parseRecording(text));
   } catch (cause) {
-    throw new InputError(`Cannot replay ${file}: ${String(cause)}`, { cause });
+    if (!(cause instanceof SyntaxError)) throw cause;
+    const what = cause.message.replaceAll("SyntaxError: ", "").replace(/\.$/, "").replace(/^Line/, "line");
+    const mend = "Mend that line or take it out, or record anew with --record";
+    throw new InputError(plainLine(`Cannot replay ${file}: ${what}. ${mend}.`), { cause });
   }
 }

@@ -5,7 +5,10 @@ import { plainText } from "./plain-text.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { notify } from "./terminal.ts";
 
-/** Opens the App on the index and the sources that were asked for. What is built on the way is told on stderr. */
+/**
+ * Opens the App on the index and the sources that were asked for. What is built on the way is told on stderr, and later
+ * what whoever runs the product must mend.
+ */
 export async function openApp(context: Context, options: AnsweringOptions): Promise<App> {
   const model = options.model ? "configured" : "none";
   return openAppOn(await context.openWorkbench(options.index), context, { paths: options.corpus ?? [], model });
@@ -17,14 +20,23 @@ export function openAppOn(
   context: Context,
   options: Pick<OpenOptions, "paths" | "model">,
 ): Promise<App> {
+  const { terminal } = context;
+  const told = new Set<string>();
   return withProgress(context, (progress) =>
     workbench.open({
       ...options,
       onNotice: (text) => {
         progress.stop();
-        notify(context.terminal, plainText(text));
+        notify(terminal, plainText(text));
       },
-      ...(context.debug && { onLog: (text: string) => notify(context.terminal, plainText(text)) }),
+      onTrouble: (text) => {
+        // What fails once fails with every question of a batch.
+        if (told.has(text)) return;
+        told.add(text);
+        // An answer or a progress bar may stand on the line.
+        notify(terminal, `${terminal.stderr.isTTY ? "\n" : ""}${plainText(text)}`);
+      },
+      ...(context.debug && { onLog: (text: string) => notify(terminal, plainText(text)) }),
       onProgress: ({ step, done, total }) => progress.update(step, done, total),
       signal: context.signal,
     }),

@@ -100,7 +100,10 @@ export function createProgram(context: Context, onEnd: (code: ExitCode) => void)
     .addOption(new Option("--ablate", "compare the search's signals instead").conflicts("model"))
     .option("--model", "let the configured language model write the answers")
     .option("--judge <name>", "with --model: the endpoint's model that judges citations (default: by words)")
-    .option("--record <file>", "with --model: write what the model is asked and answers to a file of JSON lines")
+    .option(
+      "--record <file>",
+      "with --model: write what the model is asked and answers, replayed or not, to a new file of JSON lines",
+    )
     .option("--replay <file>", "with --model: take the model's answers from such a file")
     .option("--concurrency <number>", "with --model: questions at once, 1 to 100 (default: 4)", parseLimit)
     .action(async (files: string[], options: EvalOptions) => {
@@ -108,5 +111,18 @@ export function createProgram(context: Context, onEnd: (code: ExitCode) => void)
       onEnd(await runEval(context, files, options));
     });
 
+  addVerb("feedback", "Print what people thought of the bot's answers as questions for eval, one JSON line each.")
+    .addHelpText("after", FEEDBACK_HELP)
+    .action(async (options: SharedOptions) => {
+      const { runFeedback } = await import("./run-feedback.ts");
+      onEnd(await runFeedback(context, options));
+    });
+
   return program;
 }
+
+const FEEDBACK_HELP = `
+The lines hold what people typed, also in private, and no ids of Discord's.
+A person must check each before eval scores with it: "type" is guessed from the
+answer, "gold" is what was cited where somebody liked the answer and else empty,
+and "answer" (the facts of a right answer) is always empty.`;

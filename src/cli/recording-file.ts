@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, writeSync } from "node:fs";
 import type { RecordedRequest } from "../evaluation/recording.ts";
 import { InputError } from "./failure.ts";
 
@@ -13,17 +13,19 @@ export class RecordingFile implements Disposable {
   readonly #descriptor: number;
 
   /**
-   * Begins the file anew.
-   *
-   * @throws {InputError} If it cannot be written.
+   * @param file A new one, or one that is empty.
+   * @throws {InputError} If something is in it already, or it cannot be written.
    */
   constructor(file: string) {
     try {
-      this.#descriptor = openSync(file, "w");
+      this.#descriptor = openSync(file, "a");
     } catch (cause) {
       const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
       throw new InputError(`Cannot write ${file}: ${REASONS[code] ?? String(cause)}.`, { cause });
     }
+    if (fstatSync(this.#descriptor).size === 0) return;
+    closeSync(this.#descriptor);
+    throw new InputError(`Cannot record to ${file}: something is in it already. Name a new file, or move it away.`);
   }
 
   add(request: Required<RecordedRequest>): void {

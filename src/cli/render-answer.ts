@@ -5,15 +5,18 @@ import type { Paper } from "../domain/paper.ts";
 import { SOURCE_LABELS } from "../domain/source-labels.ts";
 import { createInk, type Ink } from "./ink.ts";
 import { plainLine, plainText } from "./plain-text.ts";
-import { textWidth, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 import { settledText, wrapText } from "./wrap-text.ts";
 
 /** What a comparison puts above its parts, each on a line of its own. */
 const PART_HEADING = new RegExp(`^(?:${ASPECTS.join("|")})$`, "gm");
 
-/** An answer for people: the text, a note on how it came about, its footnotes, and where to read on. */
-export function renderAnswer(answer: Answer, terminal: Terminal): string {
-  const width = textWidth(terminal);
+/**
+ * An answer for people: the text, a note on how it came about, its footnotes, and where to read on.
+ *
+ * @param width Columns, as `textWidth` counts them.
+ */
+export function renderAnswer(answer: Answer, terminal: Terminal, width: number): string {
   const ink = createInk(terminal.color);
   const note = answer.note === undefined ? [] : [ink.dim(wrapText(plainLine(answer.note), width))];
   const footnotes = answer.citations.map((citation) => renderFootnote(citation, width, ink));
@@ -26,10 +29,11 @@ export function renderAnswer(answer: Answer, terminal: Terminal): string {
  * As much of an answer under way as can be shown for good.
  *
  * @param text What is proved of the answer's text.
+ * @param width The same for the whole answer, also where the terminal's changes.
  * @returns What {@link renderAnswer} begins with for every answer whose text begins with this one.
  */
-export function renderUnderWay(text: string, terminal: Terminal): string {
-  return renderText(settledText(text), textWidth(terminal), createInk(terminal.color));
+export function renderUnderWay(text: string, terminal: Terminal, width: number): string {
+  return renderText(settledText(text), width, createInk(terminal.color));
 }
 
 /** A paper's date where it is known, and the one address to show for it: `2024-05-13 · code https://…`. */

@@ -9,8 +9,10 @@ import { OpenAiChat } from "../adapters/openai-chat.ts";
 import { KnownTitles } from "../answering/grounding/known-titles.ts";
 import { ModelAnswerer } from "../answering/model/model-answerer.ts";
 import { createNonce } from "../answering/model/pack-passages.ts";
+import type { Answerer } from "../answering/answerer.ts";
 import type { AnsweringFields } from "../answering/read-question.ts";
-import type { ChatConfig, Config } from "../config.ts";
+import type { ChatConfig } from "../config-chat.ts";
+import type { Config } from "../config.ts";
 import type { ModelRecording } from "../workbench.ts";
 import { readPrompts } from "./read-prompts.ts";
 import { RecordedChat } from "./recorded-chat.ts";
@@ -22,13 +24,19 @@ const QUEUE_MS = 15_000;
 /** What is said of a model that nobody configured, whose answers were written elsewhere. */
 const RECORDED = "recorded";
 
-export interface ChatOptions {
+export interface ChatOptions extends Tellers {
   readonly config: Config;
   readonly recording: ModelRecording | undefined;
-  /** Names the index: what was answered from another one does not hold. */
-  readonly indexName: string;
-  readonly onLog: (text: string) => void;
 }
+
+/** Whom the owner's news go to, each in one line. */
+export interface Tellers {
+  readonly onLog: (text: string) => void;
+  readonly onTrouble: (text: string) => void;
+}
+
+/** Makes the answerer of an index. All share one endpoint, with its limits, and one memory. */
+export type AnswererFactory = (fields: AnsweringFields, indexName: string) => Answerer;
 
 /**
  * Puts the model's side of answering together.
@@ -36,45 +44,44 @@ export interface ChatOptions {
  * @throws {PromptError} If a prompt cannot be used.
  * @throws {DataUnusableError} If what is remembered cannot be.
  */
-export async function createModelAnswerer(fields: AnsweringFields, options: ChatOptions): Promise<ModelAnswerer> {
-  const { config, recording, indexName, onLog } = options;
+export async function createModelAnswering(options: ChatOptions): Promise<AnswererFactory> {
+  const { config, recording, onLog, onTrouble } = options;
   const { chat, data } = config;
   disableRemoteTracing();
   const prompts = await readPrompts();
   const keepsAnswers = chat !== undefined && recording === undefined && chat.cache.entries > 0;
   const needsData = keepsAnswers || chat?.dailyDollars !== undefined;
   const database = needsData ? openDatabase(data.folder) : undefined;
-  const endpoint = chat && createEndpoint(chat, chat.model, database && { database, onLog });
+  const endpoint = chat && createEndpoint(chat, chat.model, database && { database, onTrouble });
   const modelName = chat?.model ?? RECORDED;
   const model = recording === undefined ? endpoint : new RecordedChat(recording, endpoint, modelName);
   if (model === undefined) throw new Error("There is neither a chat model nor a recording");
-  return new ModelAnswerer({
-    ...fields,
-    prompts,
-    titles: new KnownTitles(fields.papers),
-    modelName,
-    world: JSON.stringify([indexName, chat?.baseUrl, modelName, chat?.temperature, chat?.maxTokens]),
-    evidenceTokens: chat?.evidenceTokens ?? DEFAULT_EVIDENCE_TOKENS,
-    onLog,
-    ...(chat &&
-      keepsAnswers &&
-      database && {
-        cache: new DatabaseAnswerCache(database, systemClock, {
+  const cache =
+    chat && keepsAnswers && database
+      ? new DatabaseAnswerCache(database, systemClock, {
           ...chat.cache,
-          onTrouble: ({ message }) => onLog(message),
-        }),
-      }),
-    model,
-    // What is recorded must be asked in the same words again.
-    createNonce: (id) =>
-      createNonce(
-        recording === undefined
-          ? randomBytes(NONCE_BYTES)
-          : createHash("sha256")
-              .update(id ?? "")
-              .digest(),
-      ),
-  });
+          onTrouble: ({ message }) => onTrouble(message),
+        })
+      : undefined;
+  return (fields, indexName) =>
+    new ModelAnswerer({
+      ...fields,
+      prompts,
+      titles: new KnownTitles(fields.papers),
+      modelName,
+      world: JSON.stringify([indexName, chat?.baseUrl, modelName, chat?.temperature, chat?.maxTokens]),
+      evidenceTokens: chat?.evidenceTokens ?? DEFAULT_EVIDENCE_TOKENS,
+      onLog,
+      onTrouble,
+      ...(cache && { cache }),
+      model,
+      // What is recorded must be asked in the same words again.
+      createNonce: (id) => createNonce(recording === undefined ? randomBytes(NONCE_BYTES) : bytesOf(id ?? "")),
+    });
+}
+
+function bytesOf(id: string): Uint8Array {
+  return createHash("sha256").update(id).digest();
 }
 
 /** Of a recording without a configured model. */
@@ -89,7 +96,7 @@ const NONCE_BYTES = 12;
 export function createEndpoint(
   chat: ChatConfig,
   model: string,
-  keeping?: { readonly database: Database; readonly onLog: (text: string) => void },
+  keeping?: { readonly database: Database; readonly onTrouble: (text: string) => void },
 ): OpenAiChat {
   const { key, temperature, prices, dailyDollars } = chat;
   return new OpenAiChat({
@@ -108,7 +115,7 @@ export function createEndpoint(
       keeping && {
         dailyLimit: {
           dollars: dailyDollars,
-          spending: new DatabaseSpending(keeping.database, systemClock, ({ message }) => keeping.onLog(message)),
+          spending: new DatabaseSpending(keeping.database, systemClock, ({ message }) => keeping.onTrouble(message)),
         },
       }),
     clock: systemClock,

@@ -82,7 +82,11 @@ export function createApp({ papers, retriever }: Engine, answerer: Answerer): Ap
         : answerer.summarizePaper(paper, length, options);
     },
     async compare(names, options) {
-      const named = namePapers(names, (title) => lookup().identify(title) ?? lookup().find(title, 1)[0]);
+      const named = namePapers(
+        names,
+        (title) => lookup().identify(title) ?? lookup().find(title, 1)[0],
+        options?.locale,
+      );
       return "papers" in named
         ? answerer.comparePapers(named.papers, options)
         : finishAnswer(NOTHING_READ, named.draft);

@@ -41,6 +41,7 @@ export class RecordedChat extends BaseChatModel<BaseChatModelCallOptions & ChatR
     if (kept !== undefined) {
       yield toGeneration(new AIMessageChunk(kept));
       yield toGeneration(this.#reportOn(request, kept));
+      this.#recording.onRequest?.(request, kept);
       return;
     }
     if (this.#endpoint === undefined) {

@@ -1,7 +1,9 @@
 import type { AutocompleteInteraction, Interaction } from "discord.js";
+import { isServed } from "./admission.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { Command } from "./commands/command.ts";
 import { COMMANDS } from "./commands/commands.ts";
+import { MESSAGE_COMMANDS } from "./commands/message-commands.ts";
 import { COMPONENTS } from "./components/components.ts";
 import { parseCustomId } from "./custom-id.ts";
 import { describeFailure, Refusal } from "./failures.ts";
@@ -10,6 +12,7 @@ import type { Deed } from "./interaction-replies.ts";
 import { LIMITS } from "./render/limits.ts";
 import { renderNotice } from "./render/render-notice.ts";
 import { isUnreachable } from "./unreachable.ts";
+import { wordsOf } from "./words/words-of.ts";
 
 /** Answers whatever somebody did with a command, button, menu or modal. The one place of them all that catches. */
 export async function answerInteraction(interaction: Interaction, bot: BotContext, signal: AbortSignal): Promise<void> {
@@ -17,8 +20,10 @@ export async function answerInteraction(interaction: Interaction, bot: BotContex
     await complete(interaction, bot);
     return;
   }
-  if (!interaction.isChatInputCommand() && !interaction.isMessageComponent() && !interaction.isModalSubmit()) return;
+  const isCommand = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand();
+  if (!isCommand && !interaction.isMessageComponent() && !interaction.isModalSubmit()) return;
   try {
+    if (!isServed(bot.owner, interaction.guildId)) throw new Refusal(({ refusals }) => refusals.notServed);
     await answerDeed(interaction, bot, signal);
   } catch (error) {
     await tellFailure(interaction, error, bot);
@@ -28,14 +33,23 @@ export async function answerInteraction(interaction: Interaction, bot: BotContex
 async function answerDeed(deed: Deed, bot: BotContext, signal: AbortSignal): Promise<void> {
   if (deed.isChatInputCommand()) {
     const command = commandNamed(deed.commandName);
-    if (command === undefined) throw new Refusal("I no longer know this command. /help shows those that I know.");
+    if (command === undefined) throw new Refusal(({ refusals }) => refusals.unknownCommand);
+    await command.run(deed, bot, signal);
+    return;
+  }
+  if (deed.isMessageContextMenuCommand()) {
+    const command = MESSAGE_COMMANDS.get(deed.commandName);
+    if (command === undefined) throw new Refusal(({ refusals }) => refusals.unknownCommand);
     await command.run(deed, bot, signal);
     return;
   }
   const { control, details } = parseCustomId(deed.customId);
   const component = Object.hasOwn(COMPONENTS, control) ? COMPONENTS[control as keyof typeof COMPONENTS] : undefined;
-  if (component === undefined || !(deed.isButton() || deed.isStringSelectMenu() || deed.isModalSubmit())) {
-    throw new Refusal("I no longer know what this was for. /help shows what I can do.");
+  if (
+    component === undefined ||
+    !(deed.isButton() || deed.isStringSelectMenu() || deed.isChannelSelectMenu() || deed.isModalSubmit())
+  ) {
+    throw new Refusal(({ refusals }) => refusals.unknownControl);
   }
   await component.use(deed, details, bot, signal);
 }
@@ -48,7 +62,11 @@ function commandNamed(name: string): Command | undefined {
 async function complete(interaction: AutocompleteInteraction, bot: BotContext): Promise<void> {
   try {
     const typed = interaction.options.getFocused();
-    const choices = commandNamed(interaction.commandName)?.complete?.(typed, bot) ?? [];
+    if (!isServed(bot.owner, interaction.guildId)) {
+      await interaction.respond([]);
+      return;
+    }
+    const choices = commandNamed(interaction.commandName)?.complete?.(typed, bot, wordsOf(interaction)) ?? [];
     await interaction.respond(choices.slice(0, LIMITS.choices));
   } catch (error) {
     bot.log.error(`Could not complete /${interaction.commandName}`, error);
@@ -61,9 +79,11 @@ async function tellFailure(deed: Deed, failure: unknown, bot: BotContext): Promi
     bot.log.warn(`An interaction got no answer: ${failure.message}`);
     return;
   }
-  const notice = renderNotice(describeFailure(failure, bot.log));
+  const notice = renderNotice(describeFailure(failure, bot.log, wordsOf(deed)));
   try {
-    if (deed.deferred && !deed.replied) {
+    // Where a message of ours is to change, there is nothing to take back: it stays as it was.
+    const isUpdate = deed.ephemeral === null;
+    if (deed.deferred && !deed.replied && !isUpdate) {
       const [page] = notice;
       if (deed.ephemeral) {
         if (page) await deed.editReply(page);

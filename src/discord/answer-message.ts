@@ -1,49 +1,77 @@
 import { setTimeout } from "node:timers/promises";
 import type { Message, SendableChannels } from "discord.js";
+import { checkAdmission, isServed, LimitedRefusal } from "./admission.ts";
 import type { BotContext } from "./bot-context.ts";
+import type { Talk } from "./conversations.ts";
 import { deliverAnswer } from "./deliver-answer.ts";
 import { describeFailure } from "./failures.ts";
 import { hearMessage } from "./hear-message.ts";
+import { mentionPlace } from "./mention-place.ts";
 import { sendPages } from "./place.ts";
 import type { Place, Sent } from "./place.ts";
+import { QueueFullError } from "./queue-full-error.ts";
 import type { MessagePage } from "./render/message-page.ts";
 import { renderNotice } from "./render/render-notice.ts";
 import { replyPlace } from "./reply-place.ts";
 import { isUnreachable } from "./unreachable.ts";
+import type { Words } from "./words/words.ts";
+import { wordsIn } from "./words/words-of.ts";
 
-const BUSY = "I am still at your last questions here. Please ask again once they are answered.";
 /** Discord shows "is typing" for ten seconds. */
 const TYPING_MS = 8000;
+/** How long nobody needs to hear again that too much is under way, in milliseconds. */
+const BUSY_MS = 60_000;
 
 /** Answers a message if it is for us. The one place of all messages that catches. */
 export async function answerMessage(message: Message, bot: BotContext, signal: AbortSignal): Promise<void> {
   const { channel, client } = message;
   const heard = hearMessage(message, client.user.id);
-  if (heard === undefined || !channel.isSendable()) return;
-  const turn = bot.turns.take(`${message.channelId}:${message.author.id}`);
-  if (turn === "full") return;
-  const place = replyPlace(message, channel);
+  if (heard === undefined || !channel.isSendable() || !isServed(bot.owner, message.guildId)) return;
+  const words = wordsIn(message.guild);
+  let place = replyPlace(message, channel);
   try {
-    if (turn === "last") await sendPages(place, renderNotice(BUSY));
-    else if (heard.kind === "hint") await sendPages(place, renderNotice(heard.text));
-    else await answerQuestion(message, channel, { place, text: heard.text, bot, signal });
+    if (heard.kind === "question") checkAdmission(bot, whoWrote(message), channel.isDMBased() ? "dm" : "mention");
+    const found = await mentionPlace(message, bot, words);
+    if (found === undefined) return;
+    if ("hint" in found) await sendPages(place, renderNotice(found.hint));
+    else if (heard.kind === "hint") await sendPages(place, renderNotice(words.hints[heard.hint]));
+    else {
+      place = found.place;
+      const talk = { ...found.talk, ...whoWrote(message) };
+      await answerQuestion(message, found.channel, { place, talk, text: heard.text, words, bot, signal });
+    }
   } catch (error) {
     if (isUnreachable(error)) {
       bot.log.warn(`A message in channel ${message.channelId} got no answer: ${error.message}`);
       return;
     }
-    const notice = renderNotice(describeFailure(error, bot.log));
+    if (!isToBeTold(error, message, bot)) return;
+    const notice = renderNotice(describeFailure(error, bot.log, words));
     await sendPages(place, notice).catch((unsent: unknown) =>
       bot.log.error("Could not tell a person of a failure", unsent),
     );
-  } finally {
-    bot.turns.giveBack(`${message.channelId}:${message.author.id}`);
   }
+}
+
+/** Everybody sees what we say to a message: that there is no answer for now, people are told once. */
+function isToBeTold(error: unknown, message: Message, { told }: BotContext): boolean {
+  if (error instanceof LimitedRefusal) return told.isNew(keyOf("limited", message), error.waitMs);
+  return !(error instanceof QueueFullError) || told.isNew(keyOf("busy", message), BUSY_MS);
+}
+
+function keyOf(what: string, { channelId, author }: Message): string {
+  return `${what}:${channelId}:${author.id}`;
+}
+
+function whoWrote({ author, guildId }: Message): Pick<Talk, "personId" | "serverId"> {
+  return { personId: author.id, ...(guildId !== null && { serverId: guildId }) };
 }
 
 interface Answering {
   readonly place: Place;
+  readonly talk: Talk;
   readonly text: string;
+  readonly words: Words;
   readonly bot: BotContext;
   readonly signal: AbortSignal;
 }
@@ -51,7 +79,7 @@ interface Answering {
 async function answerQuestion(
   message: Message,
   channel: SendableChannels,
-  { place, text, bot, signal }: Answering,
+  { place, talk, text, words, bot, signal }: Answering,
 ): Promise<void> {
   const shown = new AbortController();
   void keepTyping(channel, shown.signal);
@@ -60,19 +88,23 @@ async function answerQuestion(
     return place.first(page);
   };
   try {
-    const talk = { channelId: message.channelId, personId: message.author.id, isPrivate: false };
     const repliedTo = message.reference?.messageId;
-    const given = repliedTo === undefined ? undefined : bot.memory.answerIn(repliedTo);
+    const reader = { ...talk, channelId: message.channelId };
+    const given = repliedTo === undefined ? undefined : bot.memory.answerIn(repliedTo, reader);
+    const isDirect = channel.isDMBased();
     await deliverAnswer(
       bot,
       { ...place, first },
       {
         asked: { talk, text, ...(given && { history: given.history }), signal },
-        frame: { reach: channel.isDMBased() ? "direct" : "reply" },
+        frame: { words, reach: isDirect ? "direct" : "reply" },
+        surface: isDirect ? "dm" : "mention",
+        reach: { kind: "message", messageId: message.id },
       },
     );
   } finally {
     shown.abort();
+    bot.told.forget(keyOf("busy", message));
   }
 }
 

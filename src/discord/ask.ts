@@ -4,6 +4,7 @@ import type { Turn } from "../domain/question.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { Talk } from "./conversations.ts";
 import { inTime } from "./failures.ts";
+import { keepIfPossible } from "./keep-if-possible.ts";
 import { isUnreachable } from "./unreachable.ts";
 
 /** What somebody wants to know. */
@@ -19,21 +20,38 @@ export interface Asked {
   readonly signal: AbortSignal;
 }
 
-/** Gets an answer, and remembers it under its id, with its conversation. */
-export function ask(
-  bot: BotContext,
-  asked: Asked & Required<Pick<AnswerOptions, "id" | "onPartial">>,
-): Promise<Answer> {
-  const { talk, text, signal, id, onPartial } = asked;
-  return bot.conversations.inTurn(talk, async () => {
+/** Whom to tell how it goes. */
+interface Told extends Required<Pick<AnswerOptions, "id" | "onPartial" | "locale">> {
+  /** Told the place of whoever waits in the line. */
+  readonly onWait: (place: number) => void;
+  /** Told when the work begins. */
+  readonly onTurn: () => void;
+}
+
+/**
+ * Gets an answer once it is its turn, and remembers it under its id, with its conversation.
+ *
+ * @throws {QueueFullError} If too much is under way.
+ */
+export function ask(bot: BotContext, asked: Asked & Told): Promise<Answer> {
+  const { talk, text, signal, id, onPartial, locale, onWait, onTurn } = asked;
+  const work = async (): Promise<Answer> => {
+    onTurn();
     const before = asked.history ?? bot.conversations.history(talk);
-    const work = asked.answer ?? ((options) => bot.app.ask({ text, history: before }, options));
-    const answer = await inTime((stop) => work({ signal: stop, onPartial, id }), { signal, limitMs: bot.answerMs });
+    const give = asked.answer ?? ((options) => bot.app.ask({ text, history: before }, options));
+    const answer = await inTime((stop) => give({ signal: stop, onPartial, id, locale }), {
+      signal,
+      limitMs: bot.answerMs,
+    });
     // What nobody can read any more is not spoken of.
     if (isUnreachable(signal.reason)) throw signal.reason;
     const history = continueHistory(before, text, answer);
-    bot.conversations.remember(talk, history);
-    bot.memory.keepAnswer(id, { answer, history, isPrivate: talk.isPrivate });
+    const { isShared: _, ...whereabouts } = talk;
+    keepIfPossible(bot, () => {
+      bot.conversations.remember(talk, history);
+      bot.memory.keepAnswer(id, { ...whereabouts, question: text, answer, history, locale });
+    });
     return answer;
-  });
+  };
+  return bot.conversations.inTurn(talk, (after) => bot.queue.run(talk.personId, work, { signal, onWait, after }));
 }

@@ -1,20 +1,65 @@
 import type { App } from "../app.ts";
-import type { Conversations } from "./conversations.ts";
+import type { Clock, Logger, Metrics } from "../domain/ports.ts";
+import type { Records } from "../domain/records.ts";
+import { Conversations } from "./conversations.ts";
+import { FairQueue } from "./fair-queue.ts";
 import type { Log } from "./log.ts";
-import type { Memory } from "./memory.ts";
-import type { Stops } from "./stops.ts";
-import type { Turns } from "./turns.ts";
+import { Memory } from "./memory.ts";
+import type { Owner } from "./owner.ts";
+import { RateLimits } from "./rate-limits.ts";
+import { Stops } from "./stops.ts";
+import { ToldOnce } from "./told-once.ts";
 
-/** What every handler knows. */
-export interface BotContext {
+/** Answers that one person may have under way, waiting ones too. */
+const MOST_PER_PERSON = 3;
+
+/** What a bot is made of. */
+export interface BotParts {
   readonly app: App;
-  readonly conversations: Conversations;
-  readonly memory: Memory;
-  readonly turns: Turns;
-  readonly stops: Stops;
   readonly log: Log;
+  /** What outlives the process. */
+  readonly records: Records;
+  /** One line an answer, for programs. */
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly owner: Owner;
+  readonly clock: Clock;
   /** How long an answer may take, in milliseconds. */
   readonly answerMs: number;
   /** The least time between two changes of an answer that is being written, in milliseconds. */
   readonly editMs: number;
+  /** How long somebody waits before they are told their place in the line, in milliseconds. */
+  readonly tellPlaceMs: number;
+}
+
+/** What every handler knows. */
+export interface BotContext extends BotParts {
+  readonly conversations: Conversations;
+  readonly memory: Memory;
+  readonly stops: Stops;
+  readonly queue: FairQueue;
+  readonly limits: RateLimits;
+  /** Refusals of messages, which all can see. */
+  readonly told: ToldOnce;
+}
+
+/** What every handler is to know, before anything has happened. */
+export function makeContext(parts: BotParts): BotContext {
+  const { records, owner, clock, tellPlaceMs } = parts;
+  const daily = { everybody: owner.dailyAnswers, perPerson: owner.dailyAnswersPerPerson };
+  return {
+    ...parts,
+    conversations: new Conversations(records),
+    memory: new Memory(records),
+    stops: new Stops(),
+    queue: new FairQueue({
+      atOnce: owner.answersAtOnce,
+      most: owner.queue,
+      mostPerPerson: MOST_PER_PERSON,
+      clock,
+      tellAfterMs: tellPlaceMs,
+    }),
+    limits: new RateLimits(records, daily, clock),
+    told: new ToldOnce(clock),
+  };
 }

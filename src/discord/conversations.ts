@@ -1,45 +1,57 @@
 import type { Turn } from "../domain/question.ts";
-import { Lru } from "./lru.ts";
+import type { ConversationRecords, Whereabouts } from "../domain/records.ts";
 
-/** Conversations that are remembered. */
-const LIMIT = 1000;
-
-/** Where a conversation is held. */
-export interface Talk {
-  readonly channelId: string;
-  readonly personId: string;
-  /** Whether only that person sees the answers: what was said so must not show in an answer for all. */
-  readonly isPrivate: boolean;
+/** Where a conversation is held. What was said in private must not show in an answer for all. */
+export interface Talk extends Whereabouts {
+  /** Whether everybody in the channel takes part in one conversation, as in a thread opened for it. */
+  readonly isShared?: boolean;
 }
 
-/** What was said, by channel and person. In memory only. */
+/** What was said, by channel and person, and who is next to be answered. */
 export class Conversations {
-  readonly #histories = new Lru<string, readonly Turn[]>(LIMIT);
+  readonly #records: ConversationRecords;
   readonly #last = new Map<string, Promise<unknown>>();
+
+  constructor(records: ConversationRecords) {
+    this.#records = records;
+  }
 
   /** @returns Oldest turn first; empty for a conversation that begins. */
   history(talk: Talk): readonly Turn[] {
-    return this.#histories.get(keyOf(talk)) ?? [];
+    return this.#records.history(keyOf(talk));
   }
 
   remember(talk: Talk, history: readonly Turn[]): void {
-    this.#histories.set(keyOf(talk), history);
+    const { personId, channelId, serverId, isPrivate, isShared = false } = talk;
+    this.#records.remember(keyOf(talk), history, {
+      channelId,
+      isPrivate,
+      ...(serverId !== undefined && { serverId }),
+      ...(!isShared && { personId }),
+    });
   }
 
-  /** Runs work after whatever else goes on in the same conversation, so that each question knows the one before. */
-  async inTurn<Result>(talk: Talk, work: () => Promise<Result>): Promise<Result> {
+  /**
+   * Lets each question know the one before.
+   *
+   * @param work Gets what it must wait for: the end, however that is, of whatever else goes on in the conversation.
+   */
+  async inTurn<Result>(talk: Talk, work: (before: Promise<unknown>) => Promise<Result>): Promise<Result> {
     const key = keyOf(talk);
     const before = this.#last.get(key) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    this.#last.set(key, mine);
+    const mine = work(before);
+    const last = Promise.allSettled([before, mine]);
+    this.#last.set(key, last);
     try {
       return await mine;
     } finally {
-      if (this.#last.get(key) === mine) this.#last.delete(key);
+      void last.then(() => {
+        if (this.#last.get(key) === last) this.#last.delete(key);
+      });
     }
   }
 }
 
-function keyOf({ channelId, personId, isPrivate }: Talk): string {
-  return `${channelId}:${personId}${isPrivate ? ":private" : ""}`;
+function keyOf({ channelId, personId, isPrivate, isShared }: Talk): string {
+  return isShared ? channelId : `${channelId}:${personId}${isPrivate ? ":private" : ""}`;
 }

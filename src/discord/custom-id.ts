@@ -1,5 +1,16 @@
 /** What a button, select menu or modal of ours does, by the first word of its custom id. */
-export type ControlName = "sources" | "follow-up" | "list" | "card" | "related" | "summary" | "stop";
+export type ControlName =
+  | "sources"
+  | "follow-up"
+  | "list"
+  | "card"
+  | "related"
+  | "summary"
+  | "stop"
+  | "rate"
+  | "thread"
+  | "setting"
+  | "forget";
 
 /**
  * Writes a custom id. It holds nothing but names and opaque ids, so that a control works, or says why it cannot, after

@@ -1,16 +1,11 @@
 import { MessageType } from "discord.js";
 import type { Message } from "discord.js";
+import type { Words } from "./words/words.ts";
 
 /** What a message wants of us: an answer, or a hint at how to get one. */
 export type Heard =
   | { readonly kind: "question"; readonly text: string }
-  | { readonly kind: "hint"; readonly text: string };
-
-const HINT =
-  "Ask me about machine-learning papers: mention me together with your question, or use /ask. /help shows more.";
-const HINT_DIRECT = "Ask me about machine-learning papers: just write your question. /help shows more.";
-const HINT_REPLY =
-  "Discord shows me no words in that reply. Press “Ask a follow-up” under the answer, or mention me together with your question.";
+  | { readonly kind: "hint"; readonly hint: keyof Words["hints"] };
 
 /**
  * Reads a message as far as it concerns us: a direct message, a mention, a reply that pings us.
@@ -24,15 +19,15 @@ export function hearMessage(message: Message, ourId: string): Heard | undefined 
   if (type !== MessageType.Default && type !== MessageType.Reply) return undefined;
   const isDirect = message.channel.isDMBased();
   if (!isDirect && !mentions.users.has(ourId)) return undefined;
-  const text = wordsOf(message, ourId);
+  const text = readWords(message, ourId);
   if (text !== "") return { kind: "question", text };
-  if (isDirect) return { kind: "hint", text: HINT_DIRECT };
+  if (isDirect) return { kind: "hint", hint: "direct" };
   const isReply = type === MessageType.Reply && reference !== null && message.content.trim() === "";
-  return { kind: "hint", text: isReply ? HINT_REPLY : HINT };
+  return { kind: "hint", hint: isReply ? "reply" : "mention" };
 }
 
 /** What was written, without our name and without what only Discord can read. */
-function wordsOf({ content, mentions }: Message, ourId: string): string {
+export function readWords({ content, mentions }: Pick<Message, "content" | "mentions">, ourId: string): string {
   return content
     .replaceAll(/<@!?(\d+)>/g, (_, id: string) => (id === ourId ? " " : (mentions.users.get(id)?.displayName ?? " ")))
     .replaceAll(/<(?:@&|#)\d+>|<a?:\w+:\d+>|<t:[^>]*>|<\/[^>]*>|<id:\w+>/g, " ")

@@ -3,16 +3,26 @@ import type {
   ChatInputCommandInteraction,
   Message,
   MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from "discord.js";
 import type { Talk } from "./conversations.ts";
+import { canHoldThreads, isOurThread } from "./open-thread.ts";
+import type { Reader } from "./memory.ts";
 import { sendPages } from "./place.ts";
 import type { Place, Sent } from "./place.ts";
 import type { MessagePage } from "./render/message-page.ts";
 import type { Reach } from "./render/render-answer.ts";
 
+/** Messages that an answer may have where only the person installed us: the reply, and five that follow. */
+export const USER_INSTALL_ROOM = 6;
+
 /** What a person can do that we answer with a message. */
-export type Deed = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+export type Deed =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
 
 /** Says that an answer is under way. Whether only that person will see it is decided here. */
 export async function defer(deed: Deed, isPrivate: boolean): Promise<void> {
@@ -29,6 +39,10 @@ export function deferredPlace(deed: Deed): Place {
   const follow = async (page: MessagePage): Promise<Sent> =>
     sentAs(await deed.followUp(withFlags(page, deed.ephemeral)));
   return {
+    get holdsThreads() {
+      return deed.inCachedGuild() && canHoldThreads(deed) && deed.ephemeral === false;
+    },
+    ...(deed.authorizingIntegrationOwners.guildId === null && { room: USER_INSTALL_ROOM }),
     first: async (page) => (deed.replied ? follow(page) : sentAs(await deed.editReply(page))),
     next: follow,
   };
@@ -48,12 +62,18 @@ export async function sendPrivately(deed: Deed, pages: readonly MessagePage[]): 
 }
 
 /** The conversation that something a person did belongs to. In a direct message, everything is private anyway. */
-export function talkOf({ channelId, user, context }: Deed, isPrivate: boolean): Talk {
+export function talkOf(deed: Deed, isPrivate: boolean): Talk {
+  const isAlone = isPrivate && deed.context !== InteractionContextType.BotDM;
   return {
-    channelId: channelId ?? user.id,
-    personId: user.id,
-    isPrivate: isPrivate && context !== InteractionContextType.BotDM,
+    ...readerOf(deed),
+    isPrivate: isAlone,
+    ...(!isAlone && isOurThread(deed.channel) && { isShared: true }),
   };
+}
+
+/** Who did something, and where. A server that we are not in, though somebody takes us there, is none of ours. */
+export function readerOf({ channelId, user, guild }: Deed): Reader {
+  return { channelId: channelId ?? user.id, personId: user.id, ...(guild && { serverId: guild.id }) };
 }
 
 /** How the reader of our answer can go on. */

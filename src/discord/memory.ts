@@ -1,60 +1,55 @@
-import type { Answer } from "../domain/answer.ts";
-import type { Turn } from "../domain/question.ts";
+import type { AnswerRecord, AnswerRecords, ListRecord, Whereabouts } from "../domain/records.ts";
+import { Refusal } from "./failures.ts";
 import { Lru } from "./lru.ts";
 import { newId } from "./new-id.ts";
-import type { PaperList } from "./render/render-paper-list.ts";
 
-/** Answers, and as many lists, whose buttons work. */
+/** Messages and interactions that are known to be heard. */
 const LIMIT = 1000;
 
-/** An answer that was given, with the conversation up to and with it. */
-export interface GivenAnswer {
-  readonly answer: Answer;
-  readonly history: readonly Turn[];
-  /** Whether only one person saw it. */
-  readonly isPrivate: boolean;
-}
+/** Who wants to know, and where. */
+export type Reader = Omit<Whereabouts, "isPrivate">;
 
-/** A list that was given, and to whom. */
-export interface GivenList {
-  readonly list: PaperList;
-  readonly ownerId: string;
-}
-
-/** What the buttons under our messages refer to. In memory only: a restart forgets it, and buttons then say so. */
+/** What the buttons under our messages refer to, for those whom it concerns. */
 export class Memory {
-  readonly #answers = new Lru<string, GivenAnswer>(LIMIT);
-  readonly #lists = new Lru<string, GivenList>(LIMIT);
-  readonly #messages = new Lru<string, string>(LIMIT);
+  readonly #records: AnswerRecords;
   readonly #seen = new Lru<string, true>(LIMIT);
 
-  keepAnswer(id: string, given: GivenAnswer): void {
-    this.#answers.set(id, given);
+  constructor(records: AnswerRecords) {
+    this.#records = records;
   }
 
-  answer(id: string): GivenAnswer | undefined {
-    return this.#answers.get(id);
+  keepAnswer(id: string, record: AnswerRecord): void {
+    this.#records.keepAnswer(id, record);
+  }
+
+  /**
+   * @returns Undefined where it is forgotten, or another server's.
+   * @throws {Refusal} If it is another person's alone.
+   */
+  answer(id: string, reader: Reader): AnswerRecord | undefined {
+    return checkReader(this.#records.answer(id), reader);
   }
 
   /** Notes which answer a message holds, for replies to it. */
   keepMessage(messageId: string, answerId: string): void {
-    this.#messages.set(messageId, answerId);
+    this.#records.keepMessage(messageId, answerId);
   }
 
-  answerIn(messageId: string): GivenAnswer | undefined {
-    const id = this.#messages.get(messageId);
-    return id === undefined ? undefined : this.answer(id);
+  /** As {@link Memory.answer}, by a message that holds it. */
+  answerIn(messageId: string, reader: Reader): AnswerRecord | undefined {
+    return checkReader(this.#records.answerIn(messageId), reader);
   }
 
   /** @returns The id under which the list is known from now on. */
-  keepList(given: GivenList): string {
+  keepList(record: ListRecord): string {
     const id = newId();
-    this.#lists.set(id, given);
+    this.#records.keepList(id, record);
     return id;
   }
 
-  list(id: string): GivenList | undefined {
-    return this.#lists.get(id);
+  /** As {@link Memory.answer}, of a list. */
+  list(id: string, reader: Reader): ListRecord | undefined {
+    return checkReader(this.#records.list(id), reader);
   }
 
   /** @returns Whether this message or interaction is new; from then on it is not. */
@@ -63,4 +58,14 @@ export class Memory {
     this.#seen.set(id, true);
     return true;
   }
+}
+
+function checkReader<Kept extends Whereabouts>(kept: Kept | undefined, reader: Reader): Kept | undefined {
+  if (kept === undefined || kept.serverId !== reader.serverId) return undefined;
+  // Outside servers, each channel is a world of its own.
+  if (kept.serverId === undefined && kept.channelId !== reader.channelId) return undefined;
+  if (kept.isPrivate && kept.personId !== reader.personId) {
+    throw new Refusal(({ refusals }) => refusals.privateToOther);
+  }
+  return kept;
 }

@@ -9,6 +9,10 @@ export interface Sent {
 
 /** Where an answer is to be read. */
 export interface Place {
+  /** Whether a thread can begin with what is sent there. Absent: no. */
+  readonly holdsThreads?: boolean;
+  /** How many messages an answer may have there. Absent: as many as it needs. */
+  readonly room?: number;
   /** Sends what answers: the reply, or what was deferred. Once more, it sends another. */
   first(page: MessagePage): Promise<Sent>;
   /** Sends what goes on from there. */

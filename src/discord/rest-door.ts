@@ -38,10 +38,17 @@ interface Pending {
 export class RestDoor {
   readonly #deadlines: Deadlines;
   readonly #send: MakeRequest;
+  readonly #onAcknowledged: (ms: number) => void;
   readonly #pending = new Lru<string, Pending>(LIMIT);
 
-  constructor(deadlines: Deadlines = DEADLINES, send: MakeRequest = DefaultRestOptions.makeRequest) {
+  /** @param onAcknowledged Told how long Discord waited for the first answer to an interaction, in milliseconds. */
+  constructor(
+    deadlines: Deadlines = DEADLINES,
+    send: MakeRequest = DefaultRestOptions.makeRequest,
+    onAcknowledged: (ms: number) => void = () => {},
+  ) {
     this.#deadlines = deadlines;
+    this.#onAcknowledged = onAcknowledged;
     this.#send = send;
   }
 
@@ -60,6 +67,7 @@ export class RestDoor {
       if (pending && isAcknowledgement) pending.attempts += 1;
       try {
         const reply = await this.#send(url, limitMs === undefined ? init : withLimit(init, limitMs));
+        if (pending && isAcknowledgement && reply.ok) this.#onAcknowledged(performance.now() - pending.receivedAt);
         return isAcknowledgement && (pending?.attempts ?? 1) > 1 ? await acceptRepetition(reply) : reply;
       } catch (error) {
         if (attempt === REPEATS || !isCut(error) || !isRepeatable(init, isAcknowledgement)) throw error;

@@ -1,10 +1,10 @@
 import type { SummaryLength } from "../domain/question.ts";
 import type { BotContext } from "./bot-context.ts";
 import { paperOf } from "./commands/title-choices.ts";
-import { deliverAnswer } from "./deliver-answer.ts";
+import { deliverReply } from "./deliver-reply.ts";
 import type { Deed } from "./interaction-replies.ts";
-import { deferredPlace, reachOf, talkOf } from "./interaction-replies.ts";
 import { heading } from "./render/render-answer.ts";
+import { wordsOf } from "./words/words-of.ts";
 
 /** What is to be summed up, and for whom. */
 export interface SummaryRequest {
@@ -15,20 +15,18 @@ export interface SummaryRequest {
   readonly signal: AbortSignal;
 }
 
-/** Sums up a paper or a topic where a reply was deferred. It can be followed up as any answer can. */
+/** Sums up a paper or a topic, as a reply. It can be followed up as any answer can. */
 export async function sendSummary(deed: Deed, bot: BotContext, request: SummaryRequest): Promise<void> {
   const { target, length, isPrivate, signal } = request;
-  await deliverAnswer(bot, deferredPlace(deed), {
+  await deliverReply(deed, bot, {
     asked: {
-      talk: talkOf(deed, isPrivate),
       text: target,
       answer: (options) => bot.app.summarize(target, { ...options, length }),
       signal,
     },
-    frame: {
-      reach: reachOf(deed, isPrivate),
-      opening: heading(`Summary: ${paperOf(bot.app, target)?.displayTitle ?? target}`),
-      kind: "summary",
-    },
+    opening: heading(wordsOf(deed).headings.summary(paperOf(bot.app, target)?.displayTitle ?? target)),
+    kind: "summary",
+    surface: "summary",
+    isPrivate,
   });
 }

@@ -1,29 +1,29 @@
 import { setTimeout } from "node:timers/promises";
-import { ActivityType, Client, Events, GatewayIntentBits, Options, Partials } from "discord.js";
-import type { App } from "../app.ts";
+import { ActivityType, Client, DefaultRestOptions, Events, GatewayIntentBits, Options, Partials } from "discord.js";
+import type { Clock } from "../domain/ports.ts";
 import { DiscordLostError } from "../domain/errors.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import { answerMessage } from "./answer-message.ts";
-import type { BotContext } from "./bot-context.ts";
-import { DECLARATIONS } from "./commands/declarations.ts";
+import { makeContext } from "./bot-context.ts";
+import type { BotParts } from "./bot-context.ts";
+import { ALL_DECLARATIONS } from "./commands/declarations.ts";
 import { registerCommands } from "./commands/register-commands.ts";
-import { Conversations } from "./conversations.ts";
 import { loginReason, watchForLoss } from "./gateway-loss.ts";
 import type { Log } from "./log.ts";
-import { Memory } from "./memory.ts";
-import { Stops } from "./stops.ts";
-import { Turns } from "./turns.ts";
+import { expireRecords, forgetLeftServers, forgetServersLeftMeanwhile } from "./look-after-records.ts";
+import { MACHINE_CLOCK } from "./machine-clock.ts";
+import { recoverAnswers } from "./recover-answers.ts";
 import { DEADLINES, RestDoor } from "./rest-door.ts";
 import type { Deadlines } from "./rest-door.ts";
 import { UnderWay } from "./under-way.ts";
 
-export interface BotOptions {
-  readonly app: App;
+export interface BotOptions extends Omit<BotParts, "clock" | "answerMs" | "editMs" | "tellPlaceMs"> {
   readonly token: string;
   /** The base of Discord's REST interface. */
   readonly api: string;
-  readonly log: Log;
   readonly patience?: Partial<Patience>;
+  /** The records' own time. Defaults to the machine's. */
+  readonly clock?: Clock;
 }
 
 /** How long the bot waits for what, in milliseconds. */
@@ -36,6 +36,8 @@ export interface Patience extends Deadlines {
   readonly answerMs: number;
   /** Between two changes of an answer that is being written. Discord takes five in five seconds in a channel. */
   readonly editMs: number;
+  /** For an answer's turn, before somebody is told their place in the line. */
+  readonly tellPlaceMs: number;
   /** For answers under way, when the bot is stopped. With the farewell, less than the 10 s that a stop may take. */
   readonly graceMs: number;
   /** For one request to Discord. */
@@ -48,6 +50,7 @@ const PATIENCE: Patience = {
   outageMs: 300_000,
   answerMs: 120_000,
   editMs: 1000,
+  tellPlaceMs: 3000,
   graceMs: 7000,
   requestMs: 15_000,
 };
@@ -58,6 +61,12 @@ export interface Bot {
   readonly name: string;
   /** Resolves with the reason when the bot can do no more; never when it is stopped. */
   readonly lost: Promise<DiscordLostError>;
+  /** Questions that wait for their turn. */
+  readonly queued: number;
+  /** Answers that are worked on. */
+  readonly underWay: number;
+  /** Whether it hears what people say at this moment. */
+  isReady(): boolean;
   /** Lets answers under way finish, or say that they will not, and leaves. */
   stop(): Promise<void>;
 }
@@ -68,21 +77,15 @@ export interface Bot {
  * @returns The bot, once it hears and its commands are registered.
  * @throws {DiscordLostError} If Discord cannot be reached or does not let it in.
  */
-export async function startBot({ app, token, api, log, patience }: BotOptions): Promise<Bot> {
+export async function startBot({ token, api, patience, clock = MACHINE_CLOCK, ...parts }: BotOptions): Promise<Bot> {
   const limits: Patience = { ...PATIENCE, ...patience };
-  const door = new RestDoor(limits);
+  const { log, metrics, app } = parts;
+  const door = new RestDoor(limits, DefaultRestOptions.makeRequest, (ms) => metrics.timeAcknowledgement(ms));
   const client = createClient(api, door, limits);
   const underWay = new UnderWay();
-  const bot: BotContext = {
-    app,
-    conversations: new Conversations(),
-    memory: new Memory(),
-    turns: new Turns(),
-    stops: new Stops(),
-    log,
-    answerMs: limits.answerMs,
-    editMs: limits.editMs,
-  };
+  const bot = makeContext({ ...parts, ...limits, clock });
+  // Before anything is heard, what is under way is an earlier process's.
+  const left = bot.records.pending();
 
   const hear = (id: string, work: (signal: AbortSignal) => Promise<void>): void => {
     if (!bot.memory.isNew(id)) return;
@@ -95,6 +98,7 @@ export async function startBot({ app, token, api, log, patience }: BotOptions): 
   client.on(Events.MessageCreate, (message) => hear(message.id, (signal) => answerMessage(message, bot, signal)));
   client.on(Events.Error, (error) => log.error("The Discord client failed", error));
   client.on(Events.Warn, (text) => log.warn(text));
+  forgetLeftServers(client, bot);
 
   const leaving = new AbortController();
   const lost = watchForLoss(client, { outageMs: limits.outageMs, log, signal: leaving.signal });
@@ -107,10 +111,24 @@ export async function startBot({ app, token, api, log, patience }: BotOptions): 
     await client.destroy();
     throw error;
   }
+  const recovered = underWay.run(async () => {
+    if (client.isReady()) await recoverAnswers(client, bot, left);
+  });
+  recovered
+    .then(() => forgetServersLeftMeanwhile(client, bot))
+    .then(() => expireRecords(bot, leaving.signal))
+    .catch((error: unknown) => log.error("The records could not be looked after", error));
   await register(client, log);
   return {
     name: client.user?.tag ?? "",
     lost,
+    get queued() {
+      return bot.queue.waiting;
+    },
+    get underWay() {
+      return bot.queue.running;
+    },
+    isReady: () => client.isReady(),
     async stop() {
       await underWay.close(limits.graceMs);
       leaving.abort();
@@ -165,7 +183,7 @@ async function logIn(client: Client, { token, api, lost, loginMs }: Login): Prom
 /** Without new commands the old ones still work, and so do mentions: not a reason to stay away. */
 async function register({ application, rest }: Client, log: Log): Promise<void> {
   try {
-    const isNew = application !== null && (await registerCommands(rest, application.id, Object.values(DECLARATIONS)));
+    const isNew = application !== null && (await registerCommands(rest, application.id, ALL_DECLARATIONS));
     log.info(isNew ? "The commands were registered." : "The commands are registered already.");
   } catch (error) {
     log.error("The commands could not be registered", error);

@@ -1,3 +1,4 @@
+import type { Locale } from "./locale.ts";
 import type { EvidenceSource, Paper } from "./paper.ts";
 
 /**
@@ -111,9 +112,11 @@ export interface AnswerOptions {
   readonly signal?: AbortSignal;
   /**
    * Told each time when more is proved, which is whole sentences with their marks. Every text begins with the one before
-   * it, and so does the answer's.
+   * it, and so does the answer's, but where a model turns out to have shown its reasoning: nothing of that stays.
    */
   readonly onPartial?: (partial: PartialAnswer) => void;
   /** Names the answer in recordings of what a model was asked. */
   readonly id?: string;
+  /** The language of whatever is not taken from papers. Defaults to English. */
+  readonly locale?: Locale;
 }

@@ -1,3 +1,5 @@
+import type { AnswerEvent } from "./answer-event.ts";
+
 /** One entry of a folder. */
 export interface FileEntry {
   readonly name: string;
@@ -99,4 +101,37 @@ export interface AnswerCache {
   /** @returns The text that was kept under the key; undefined if there is none, or it is too old. */
   get(key: string): string | undefined;
   set(key: string, text: string): void;
+}
+
+/** What a line of the log says beside its message. Values may be of any kind; an error is told with its stack. */
+export type LogFields = Readonly<Record<string, unknown>>;
+
+/** Where whoever runs the product learns what goes on: one call, one line. Secrets are masked wherever they stand. */
+export interface Logger {
+  info(fields: LogFields, message: string): void;
+  warn(fields: LogFields, message: string): void;
+  /** @param fields `err` holds what failed. */
+  error(fields: LogFields, message: string): void;
+}
+
+/** What is counted for whoever runs the bot. Never throws. */
+export interface Metrics {
+  /** Counts an answer, and one that failed as well. */
+  countAnswer(event: AnswerEvent): void;
+  /** Counts what somebody thought of an answer. */
+  countFeedback(isGood: boolean): void;
+  /** @param ms From hearing of somebody's wish to telling Discord that it was heard, in milliseconds. */
+  timeAcknowledgement(ms: number): void;
+}
+
+/** How the bot is at this moment. */
+export interface BotStatus {
+  /** Whether it hears what people say. */
+  readonly isReady: boolean;
+  /** Questions that wait for their turn. */
+  readonly queued: number;
+  readonly answersUnderWay: number;
+  readonly papers: number;
+  /** ISO instant, UTC. */
+  readonly indexBuiltAt: string;
 }

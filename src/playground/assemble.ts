@@ -147,7 +147,7 @@ export function assemble(options: LoopbackOptions): Parts {
 
 /** One server with its first channels, two people and the bot. Alice owns it; bob is a plain member. */
 function inhabited(options: LoopbackOptions, now: () => number): Pick<Parts, "world" | "bot" | "people"> {
-  const world = new World(options.guildName ?? "Paper Club", now);
+  const world = new World(options.guildName ?? "Paper Club", now, options.guildLocale);
   addEveryone(world);
   const invited = options.botPermissions ?? INVITED_PERMISSIONS;
   const name = options.botName ?? "Footnote";

@@ -131,7 +131,7 @@ export class InteractionDesk {
     } satisfies APIBaseInteraction<InteractionType, object>;
     const member = this.#world.members.get(user.id);
     if (!isOfGuild(channel) || !member) return { ...fields, user } as unknown as APIInteraction;
-    const guild = { id: this.#world.guildId, locale: Locale.EnglishUS, features: [] };
+    const guild = { id: this.#world.guildId, locale: this.#world.guildLocale, features: [] };
     const permissions = String(permissionsIn(this.#world, user.id, channel));
     return {
       ...fields,

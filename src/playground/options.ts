@@ -1,4 +1,4 @@
-import type { GatewayIntentBits, PermissionFlagsBits, Snowflake } from "discord-api-types/v10";
+import type { GatewayIntentBits, Locale, PermissionFlagsBits, Snowflake } from "discord-api-types/v10";
 
 /** A request as it reached the REST server, and the answer that it got. */
 export interface RecordedRequest {
@@ -75,6 +75,8 @@ export interface LoopbackOptions {
   readonly intercept?: Intercept;
   readonly botName?: string;
   readonly guildName?: string;
+  /** The server's language as Discord names it: "de", "pt-BR". Defaults to "en-US". */
+  readonly guildLocale?: Locale;
 }
 
 export interface NewUser {

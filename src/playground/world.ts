@@ -1,4 +1,11 @@
-import type { APIGuildMember, APIMessage, APIRole, APIUser, Snowflake } from "discord-api-types/v10";
+import {
+  type APIGuildMember,
+  type APIMessage,
+  type APIRole,
+  type APIUser,
+  Locale,
+  type Snowflake,
+} from "discord-api-types/v10";
 import type { PlaygroundChannel } from "./channel.ts";
 import type { PermissionName } from "./options.ts";
 import { holds, permissionsIn } from "./permissions.ts";
@@ -23,6 +30,7 @@ export interface StoredFile {
 export class World {
   readonly guildId: Snowflake;
   readonly guildName: string;
+  readonly guildLocale: Locale;
   readonly users = new Map<Snowflake, APIUser>();
   readonly locales = new Map<Snowflake, string>();
   readonly members = new Map<Snowflake, APIGuildMember>();
@@ -37,10 +45,11 @@ export class World {
   readonly now: () => number;
   readonly #ids: Snowflakes;
 
-  constructor(guildName: string, now: () => number) {
+  constructor(guildName: string, now: () => number, guildLocale = Locale.EnglishUS) {
     this.now = now;
     this.#ids = new Snowflakes(now);
     this.guildName = guildName;
+    this.guildLocale = guildLocale;
     this.guildId = this.newId();
   }
 

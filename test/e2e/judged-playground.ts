@@ -19,12 +19,15 @@ const log = { info: () => undefined, warn: () => undefined, error: () => undefin
 /** Starts the bot in a playground of this process, on the shipped corpus, with a judge of every request. */
 export async function startJudgedPlayground(): Promise<JudgedPlayground> {
   const index = await mkdtemp(join(tmpdir(), "footnote-e2e-"));
-  const app = await compose(readConfig({ FOOTNOTE_INDEX: index })).open({ paths: [] });
+  const config = readConfig({ FOOTNOTE_INDEX: index });
+  const product = await compose(config).run({ paths: [], forgets: true });
+  const { app, records, logger, metrics, about } = product;
+  const owner = { ...config.discord, about };
   const judge = readJudge();
   const playground = await startPlayground({
     port: 0,
     log: () => undefined,
-    startBot: (door) => startBot({ ...door, app, log }),
+    startBot: (door) => startBot({ ...door, app, records, logger, metrics, owner, log }),
     ...(judge && { discord: { judge } }),
   });
   return {
@@ -34,6 +37,7 @@ export async function startJudgedPlayground(): Promise<JudgedPlayground> {
     },
     async stop() {
       await playground.stop();
+      await product.stop();
       await rm(index, { recursive: true });
     },
   };

@@ -2,10 +2,17 @@ import assert from "node:assert/strict";
 import { MessageFlags } from "discord.js";
 import type { APIMessage, APIMessageTopLevelComponent } from "discord.js";
 import { onTestFinished } from "vitest";
+import { systemClock } from "../../src/adapters/clock.ts";
+import { openDatabase } from "../../src/adapters/database.ts";
+import { DatabaseRecords } from "../../src/adapters/database-records.ts";
 import type { App } from "../../src/app.ts";
+import type { Owner } from "../../src/discord/owner.ts";
 import type { Bot, Patience } from "../../src/discord/start-bot.ts";
 import { startBot } from "../../src/discord/start-bot.ts";
 import type { Answer, Citation } from "../../src/domain/answer.ts";
+import type { AnswerEvent } from "../../src/domain/answer-event.ts";
+import type { Clock } from "../../src/domain/ports.ts";
+import type { Records } from "../../src/domain/records.ts";
 import type { Question } from "../../src/domain/question.ts";
 import type { LoopbackDiscord } from "../../src/playground/loopback-discord.ts";
 import type { LoopbackOptions } from "../../src/playground/options.ts";
@@ -13,11 +20,17 @@ import type { PersonEvent, SayOptions, Who } from "../../src/playground/person.t
 import { makeAnswer, makeRanking, scriptApp } from "../support/cli-app.ts";
 import { LoopbackScene } from "../support/discord-loopback-scene.ts";
 import type { Scene, Sight } from "../support/discord-scene.ts";
+import { SILENT_LOGGER } from "../support/discord-parts.ts";
+import { tempFolder } from "../support/index-temp-folder.ts";
+import { OWNER } from "../support/owner.ts";
 import { paperAt, PAPERS } from "../support/papers.ts";
 import { recordLog } from "../unit/discord/record-log.ts";
 
 export interface WorldOptions {
   readonly app?: App;
+  readonly owner?: Partial<Owner>;
+  /** The records' time and that of limits. Defaults to the machine's. */
+  readonly clock?: Clock;
   readonly patience?: Partial<Patience>;
   readonly discord?: LoopbackOptions;
 }
@@ -28,12 +41,23 @@ export class BotWorld {
   /** The Discord behind the scene, for what another one could not show: who was pinged, what was requested, faults. */
   readonly discord: LoopbackDiscord;
   readonly log = recordLog();
+  /** What the bot told its owner of its answers. */
+  readonly events: AnswerEvent[] = [];
+  /** Milliseconds until interactions were acknowledged. */
+  readonly acknowledgements: number[] = [];
   readonly #app: App;
+  readonly #owner: Owner;
+  readonly #clock: Clock;
   readonly #patience: Partial<Patience>;
+  readonly #folder = tempFolder();
+  #database = openDatabase(this.#folder);
   #bot: Bot | undefined;
 
-  private constructor(scene: LoopbackScene, { app = answeringApp(), patience = {} }: WorldOptions) {
+  private constructor(scene: LoopbackScene, options: WorldOptions) {
+    const { app = answeringApp(), owner = {}, clock = systemClock, patience = {} } = options;
     this.#app = app;
+    this.#owner = { ...OWNER, ...owner };
+    this.#clock = clock;
     this.#patience = patience;
     this.scene = scene;
     this.discord = scene.discord;
@@ -43,6 +67,7 @@ export class BotWorld {
     const world = new BotWorld(await LoopbackScene.open(options.discord), options);
     onTestFinished(async () => {
       await world.#bot?.stop();
+      world.#database.close();
       await world.scene.end();
       assert.deepEqual(world.scene.complaints(), []);
     });
@@ -55,14 +80,47 @@ export class BotWorld {
     return this.#bot;
   }
 
-  async start(): Promise<void> {
-    const { token, api } = this.scene;
-    this.#bot = await startBot({ app: this.#app, token, api, log: this.log, patience: this.#patience });
+  /** What the bot keeps. */
+  get records(): Records {
+    const paperOf = (id: string) => this.#app.papers.find((paper) => paper.id === id);
+    return new DatabaseRecords(this.#database, this.#clock, { keepDays: 30, paperOf });
   }
 
-  /** Ends the bot and starts it anew, as another process would. */
+  async start(): Promise<void> {
+    const { token, api } = this.scene;
+    this.#bot = await startBot({
+      app: this.#app,
+      token,
+      api,
+      log: this.log,
+      records: this.records,
+      owner: this.#owner,
+      logger: SILENT_LOGGER,
+      metrics: {
+        countAnswer: (event) => void this.events.push(event),
+        countFeedback: () => {},
+        timeAcknowledgement: (ms) => void this.acknowledgements.push(ms),
+      },
+      patience: this.#patience,
+      clock: this.#clock,
+    });
+  }
+
+  /** Ends the bot and starts it anew, as another process would that finds what this one kept. */
   async restart(): Promise<void> {
     await this.bot.stop();
+    this.#database.close();
+    this.#database = openDatabase(this.#folder);
+    await this.start();
+  }
+
+  /** As {@link BotWorld.restart}, after an end that left the bot no moment: it can neither send nor keep anything more. */
+  async restartAbruptly(): Promise<void> {
+    this.#database.close();
+    this.discord.intercept = () => ({ kind: "answer", status: 403, body: { message: "Gone", code: 50_001 } });
+    await this.bot.stop();
+    this.discord.intercept = () => undefined;
+    this.#database = openDatabase(this.#folder);
     await this.start();
   }
 
@@ -143,6 +201,16 @@ export function textOf(message: APIMessage): string {
 export function labelsOf(message: APIMessage): string[] {
   return partsOf(message).flatMap(({ label }) => (label === undefined ? [] : [label]));
 }
+
+/** The words on the buttons under an answer that cites. */
+export const ANSWER_LABELS = [
+  "Sources",
+  "Ask a follow-up",
+  "Related papers",
+  "Continue in a thread",
+  "Helpful",
+  "Not helpful",
+];
 
 const kettle = paperAt("KettleNet");
 

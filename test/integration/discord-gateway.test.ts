@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { startBot } from "../../src/discord/start-bot.ts";
 import { DiscordLostError } from "../../src/domain/errors.ts";
 import { LoopbackDiscord } from "../../src/playground/loopback-discord.ts";
+import { someParts } from "../support/discord-parts.ts";
 import { DiscordFaults } from "../support/discord-faults.ts";
 import { recordLog } from "../unit/discord/record-log.ts";
 import { answeringApp, BotWorld, questionsTo, textOf } from "./discord-bot-world.ts";
@@ -63,6 +64,7 @@ describe("a login", () => {
     prepare(discord);
     const { api } = discord;
     const options = {
+      ...someParts(),
       app: answeringApp(),
       token: token ?? discord.token,
       api,

@@ -1,62 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { World } from "../support/compose-world.ts";
+import { BotProcess } from "../support/bot-process.ts";
 import { DiscordFaults } from "../support/discord-faults.ts";
 import { LoopbackScene } from "../support/discord-loopback-scene.ts";
 import { textOf } from "./discord-bot-world.ts";
-
-const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
-
-/** The bot's process, on a corpus of its own. */
-class BotProcess {
-  readonly #child: ChildProcess;
-  #said = "";
-  readonly #ended: Promise<unknown[]>;
-
-  constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    const { corpus, index, folder } = new World();
-    this.#child = spawn(process.execPath, [MAIN, ...args], {
-      cwd: folder,
-      env: { FOOTNOTE_CORPUS: corpus, FOOTNOTE_INDEX: index, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    this.#ended = once(this.#child, "close");
-    for (const stream of [this.#child.stdout, this.#child.stderr]) {
-      stream?.setEncoding("utf8").on("data", (text: string) => {
-        this.#said += text;
-        this.#child.emit("said");
-      });
-    }
-    onTestFinished(async () => {
-      this.#child.kill("SIGKILL");
-      await this.#ended;
-    });
-  }
-
-  get said(): string {
-    return this.#said;
-  }
-
-  /** Waits until the process has said something. */
-  async says(text: string): Promise<void> {
-    while (!this.#said.includes(text)) {
-      const ended = await Promise.race([once(this.#child, "said").then(() => false), this.#ended.then(() => true)]);
-      if (ended && !this.#said.includes(text)) throw new Error(`It ended without saying "${text}": ${this.#said}`);
-    }
-  }
-
-  terminate(): void {
-    this.#child.kill("SIGTERM");
-  }
-
-  /** @returns The exit code. */
-  async ends(): Promise<unknown> {
-    const [code] = await this.#ended;
-    return code;
-  }
-}
 
 async function openScene(): Promise<LoopbackScene> {
   const scene = await LoopbackScene.open({ patienceMs: 20_000 });

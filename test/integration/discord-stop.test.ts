@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DiscordFaults } from "../support/discord-faults.ts";
 import { ScriptedAnswer } from "../support/scripted-answer.ts";
 import {
+  ANSWER_LABELS,
   answeringApp,
   answerTo,
   BotWorld,
@@ -36,7 +37,7 @@ describe("Stop", () => {
     const stopped = await shows("Stopped on request.");
     expect(stopped.id).toBe(draft.id);
     expect(textOf(stopped)).toMatch(/^One\. \[1\]\n\n-# Stopped on request\.\n\n\*\*\[1\]\*\* KettleNet/);
-    expect(labelsOf(stopped)).toEqual(["Sources", "Ask a follow-up"]);
+    expect(labelsOf(stopped)).toEqual(ANSWER_LABELS);
     expect((await answer.options).signal?.aborted).toBe(true);
     await world.mention("And then?");
     expect(questionsTo(app)[1]?.history[1]?.text).toContain("One.");

@@ -3,6 +3,7 @@ import { EmbeddingError } from "../../src/domain/errors.ts";
 import { DiscordFaults } from "../support/discord-faults.ts";
 import { ScriptedAnswer } from "../support/scripted-answer.ts";
 import {
+  ANSWER_LABELS,
   answeringApp,
   answerTo,
   BotWorld,
@@ -44,7 +45,7 @@ describe("an answer that grows", () => {
     answer.finish("It draws 3 mW. [1] Memory is linear. [2] Both are small. [1]");
     const whole = await shows("Both are small.");
     expect(whole.id).toBe(draft.id);
-    expect(labelsOf(whole)).toEqual(["Sources", "Ask a follow-up"]);
+    expect(labelsOf(whole)).toEqual(ANSWER_LABELS);
     expect(await world.seen()).toHaveLength(1);
     expect([count(SENT), count(CHANGED)]).toEqual([1, 2]);
     expect(textOf(await world.press(whole, "Sources"))).toContain("> Memory is linear.");
@@ -72,7 +73,7 @@ describe("an answer that grows", () => {
     expect(textOf(draft)).toMatch(/^> How frugal\?\n\nIt draws 3 mW\. \[1\]/);
     answer.finish("It draws 3 mW. [1] That is all. [1]");
     const whole = await shows("That is all.");
-    expect([whole.id, labelsOf(whole)]).toEqual([draft.id, ["Sources", "Ask a follow-up"]]);
+    expect([whole.id, labelsOf(whole)]).toEqual([draft.id, ANSWER_LABELS]);
     expect(await world.seen({ as: "bob" })).toHaveLength(1);
     expect(count(REPLY_CHANGED)).toBe(2);
   });
@@ -104,7 +105,7 @@ describe("an answer that grows", () => {
     const pages = await world.seen();
     const all = pages.map(textOf).join("\n");
     for (const [index] of sentences.entries()) expect(all.split(`Sentence ${index} `)).toHaveLength(2);
-    expect(pages.map(labelsOf)).toEqual([...pages.slice(1).map(() => []), ["Sources", "Ask a follow-up"]]);
+    expect(pages.map(labelsOf)).toEqual([...pages.slice(1).map(() => []), ANSWER_LABELS]);
     expect(pages[0]?.id).toBe(full.id);
   });
 
@@ -270,10 +271,7 @@ describe("an answer that breaks off", () => {
     await world.bot.stop();
     const [stopped, ...others] = await world.seen();
     expect(others).toEqual([]);
-    expect(stopped && [textOf(stopped).includes("One. [1]"), labelsOf(stopped)]).toEqual([
-      true,
-      ["Sources", "Ask a follow-up"],
-    ]);
+    expect(stopped && [textOf(stopped).includes("One. [1]"), labelsOf(stopped)]).toEqual([true, ANSWER_LABELS]);
   });
 
   test("because the process ends says so where the product hands nothing over", async () => {

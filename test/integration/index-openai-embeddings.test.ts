@@ -158,6 +158,25 @@ describe("OpenAiEmbeddings that is refused for good", () => {
     expect(received).toHaveLength(1);
   });
 
+  it("tells what the server says in a line, and how long it asks to wait", async () => {
+    const message = `Too many.\n${"So there. ".repeat(10_000)}`;
+    const { embeddings } = await start([failWith(429, { message }, { "retry-after": "3600" })]);
+    const error: unknown = await embeddings.embedQuery("a").catch((reason: unknown) => reason);
+    expect(String(error)).toMatch(
+      /refused: 429 Too many\. So .{0,300}\. Try again later: it asks to wait for 60 min\.$/,
+    );
+  });
+
+  it.each(["What does my secret project need to be fast?", "my secret project"])(
+    "tells nothing that was sent, even if the server does (%s)",
+    async (text) => {
+      const { embeddings } = await start([failWith(400, { message: `Cannot embed ["${text}"]` })]);
+      const error: unknown = await embeddings.embedQuery(text).catch((reason: unknown) => reason);
+      expect(String(error)).toContain("refused: 400 (its words are left out, for they quote the request). Check");
+      expect(String(error)).not.toContain("secret");
+    },
+  );
+
   it("never tells the key, even if the server does", async () => {
     const { embeddings } = await start([failWith(401, { message: `Wrong key:\n${KEY}` })]);
     const error: unknown = await embeddings.embedQuery("a").catch((reason: unknown) => reason);

@@ -27,7 +27,7 @@ async function ask(
   const server = await startChatServer(script);
   const world = new World(catalogueOf(papers), { ...modelAt(server), ...env });
   const log: string[] = [];
-  const { app } = await world.open({ onLog: (text) => log.push(text) });
+  const { app } = await world.open({ onLog: (text) => log.push(text), onTrouble: (text) => log.push(text) });
   const { onPartial, partials } = watch();
   const answer = await app.ask({ text: question, history: [] }, { onPartial });
   for (const [index, { text }] of partials.entries()) {
@@ -176,6 +176,18 @@ describe("an endpoint that fails", () => {
     expectTheirOwnSentences(await ask(says((key) => `${PROVED} ${key}`, { after: "cut" })), /cannot be reached/);
   });
 
+  test.each([
+    ["without a reason", {}],
+    ["because of a filter", { finishReason: "content_filter" }],
+  ])("to finish %s leaves no half sentence", async (_, more) => {
+    const { answer } = await ask(
+      says((key) => `${PROVED} ${key}. It listens through one cheap microphone ${key}`, more),
+    );
+    if ("finishReason" in more) expect(answer.note).toMatch(/cut off/);
+    else expect(answer.note).toBeUndefined();
+    expect(answer.text.startsWith(`${PROVED}. [1]`)).toBe(true);
+  });
+
   test("tells the owner what to do, and never the key", async () => {
     const { log } = await ask(() => ({ status: 401, error: { message: "Incorrect API key provided: sk-secret" } }), {
       env: { FOOTNOTE_CHAT_KEY: "sk-secret" },
@@ -193,6 +205,17 @@ describe("a model that misbehaves:", () => {
       says((key) => `<think>KettleNet 99 mW ${key}. </think>${PROVED} ${key}.`, { reasoning: "Hm." }),
     );
     expect(answer.text).toBe(`${PROVED}. [1]`);
+  });
+
+  test("reasoning that only its end betrays is taken back", async () => {
+    const server = await startChatServer(
+      says((key) => `KettleNet draws 3 mW, I think ${key}. So ${PROVED} ${key}.\n</think>\n${PROVED} ${key}.`),
+    );
+    const { app } = await new World(undefined, modelAt(server)).open();
+    const answer = await app.ask({ text: QUESTION, history: [] });
+    expect(answer.text).not.toContain("I think");
+    expect(answer.text).toContain(EXTRACT);
+    expect(answer.note).toMatch(/no readable answer/);
   });
 
   test("an unknown key is taken out, and its sentence needs another", async () => {

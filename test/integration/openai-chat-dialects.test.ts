@@ -106,17 +106,27 @@ const DIALECTS: Readonly<
       ],
     },
   },
-  "a gateway's, with pings, other line ends and no end": {
+  "a gateway's, with pings, other line ends and no reason of the end": {
     isCounted: false,
     finish: "unknown",
     reply: {
       pings: true,
       lineEnd: "\r\n",
-      done: false,
       events: [
         chunk({}, { choices: [], prompt_filter_results: [] }),
         chunk({ delta: null }),
         chunk({ delta: { content: "Yes, it does." }, content_filter_results: {} }),
+      ],
+    },
+  },
+  /** @see https://docs.mistral.ai/capabilities/reasoning/ */
+  "Mistral's, with parts": {
+    isCounted: false,
+    reply: {
+      events: [
+        chunk({ delta: { content: [{ type: "thinking", thinking: [{ type: "text", text: "The user" }] }] } }),
+        chunk({ delta: { content: [{ type: "text", text: "Yes," }, null, { type: "text", text: " it does." }] } }),
+        chunk({ delta: { content: "" }, finish_reason: "stop" }),
       ],
     },
   },

@@ -1,12 +1,26 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { systemClock } from "../../src/adapters/clock.ts";
+import type { OpenAiChat } from "../../src/adapters/openai-chat.ts";
 import { ChatError } from "../../src/domain/errors.ts";
 import { KEY, readAnswer, startChat } from "../support/openai-chat-model.ts";
 import { Pace, type ChatReply } from "../support/openai-chat-reply.ts";
 import { startChatServer } from "../support/openai-chat-server.ts";
 
 const YES: ChatReply = { text: "Yes." };
+
+/** The beginning of an answer, in one event. */
+const begun = { choices: [{ delta: { content: "Yes, bec" } }] };
+
+async function readPartly(chat: OpenAiChat) {
+  let shown = "";
+  try {
+    for await (const { text } of await chat.stream("Why?")) shown += text;
+  } catch (error) {
+    return { shown, error };
+  }
+  return { shown, error: undefined };
+}
 
 const inStream = (error: object | string): ChatReply => ({ events: [{ error }] });
 
@@ -21,6 +35,7 @@ describe("OpenAiChat that meets a passing failure", () => {
     ["a connection that is cut at once", "cut", 500],
     ["a connection that is cut before the text", { text: "", after: "cut" }, 500],
     ["a connection that is cut in the reasoning", { text: "", reasoning: "Let me", after: "cut" }, 500],
+    ["a stream that ends before the text", { events: [{ choices: [{ delta: { content: "" } }] }], done: false }, 500],
     ["an error in the stream", inStream({ message: "overloaded", code: 503 }), 500],
     ["an error in the stream that is a text", inStream("model runner has stopped"), 500],
     ["a limit of requests in the stream", inStream({ message: "slow down", code: "rate_limit_exceeded" }), 500],
@@ -43,14 +58,28 @@ describe("OpenAiChat that meets a passing failure", () => {
     expect(clock.sleeps).toEqual([]);
   });
 
-  it("does not begin anew once something of the answer was shown", async () => {
-    const { chat } = await startChat([{ text: "Yes, bec", after: "cut" }]);
-    const shown: string[] = [];
-    const reading = (async () => {
-      for await (const { text } of await chat.stream("Why?")) shown.push(text);
-    })();
-    await expect(reading).rejects.toMatchObject({ code: "chat/unreachable", retryable: true });
-    expect(shown.join("")).toBe("Yes, bec");
+  it.each([
+    ["11", "11 s"],
+    ["3600", "60 min"],
+  ])("says how long it would have to wait (%s)", async (seconds, told) => {
+    const { chat } = await startChat([{ status: 429, headers: { "retry-after": seconds } }]);
+    await expect(chat.invoke("Why?")).rejects.toThrow(`Try again later: it asks to wait for ${told}.`);
+  });
+
+  it.each<[string, ChatReply, RegExp]>([
+    ["is cut", { text: "Yes, bec", after: "cut" }, /failed: /],
+    [
+      "ends in the middle",
+      { events: [begun], done: false },
+      /\/v1 ended in the middle of its answer\. Check the server/,
+    ],
+    ["breaks its JSON", { events: [begun, "{"] }, /\/v1 sent something that is no JSON\. Check the server/],
+    ["sends what is no event", { events: [begun, "7"] }, /\/v1 sent an event that is no object\. Check the server/],
+  ])("does not begin anew once something of an answer was shown that %s", async (_title, reply, message) => {
+    const { chat } = await startChat([reply]);
+    const { shown, error } = await readPartly(chat);
+    expect(shown).toBe("Yes, bec");
+    expect(error).toMatchObject({ code: "chat/unreachable", retryable: true, message: expect.stringMatching(message) });
   });
 });
 
@@ -91,9 +120,20 @@ describe("OpenAiChat that gets no answer", () => {
       "reasoning that took all tokens",
       "chat/malformed",
       { text: "", reasoning: "Hm.", finishReason: "length" },
-      /used up FOOTNOTE_CHAT_MAX_TOKENS with reasoning/,
+      /used up its limit of tokens with reasoning, before its answer\. Raise FOOTNOTE_CHAT_MAX_TOKENS/,
     ],
-    ["reasoning without a beginning", "chat/malformed", { text: "Hm.</think>Yes." }, /--reasoning-parser/],
+    [
+      "reasoning in the text that took all tokens",
+      "chat/malformed",
+      { text: "<think>Hm.", finishReason: "length" },
+      /with reasoning, before its answer\. Raise FOOTNOTE_CHAT_MAX_TOKENS/,
+    ],
+    [
+      "reasoning without a beginning",
+      "chat/malformed",
+      { text: "Hm.</think>Yes." },
+      /wrote reasoning without a mark where it begins\. Let the server take .*--reasoning-parser.*--reasoning-format\)\.$/,
+    ],
     [
       "tool calls alone",
       "chat/malformed",
@@ -132,6 +172,26 @@ describe("OpenAiChat that gets no answer", () => {
         "Redirects are not followed: set FOOTNOTE_CHAT_BASE_URL to where the API really is.",
     });
     expect(other.requests).toEqual([]);
+  });
+
+  it("tells no more of what the server says than fits in a line", async () => {
+    const { chat } = await startChat([{ status: 400, error: { message: `No.\n${"So there. ".repeat(10_000)}` } }]);
+    const error: unknown = await chat.invoke("Why?").catch((reason: unknown) => reason);
+    const [, said] = /refused: (.*)\. Check FOOTNOTE_CHAT_MODEL,/.exec(String(error)) ?? [];
+    expect(said).toMatch(/^400 No\. So there\. /);
+    expect(said?.length).toBeLessThanOrEqual(300);
+  });
+
+  it.each<[string, (prompt: string) => string]>([
+    ["as it is", (prompt) => `Invalid: ${prompt}`],
+    ["in part", (prompt) => `Invalid: ${prompt.slice(10, 51)}`],
+    ["in JSON", (prompt) => JSON.stringify({ messages: [prompt] })],
+  ])("tells nothing that was sent, if the server quotes it %s", async (_title, word) => {
+    const prompt = 'Passages of "papers".\n\nQuestion: does my\nsecret project\nneed attention?';
+    const { chat } = await startChat([{ status: 400, error: { message: word(prompt) } }]);
+    const error: unknown = await chat.invoke(prompt).catch((reason: unknown) => reason);
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/my secret|project/);
+    expect(String(error)).toContain("refused: 400 (its words are left out, for they quote the request). Check");
   });
 
   it.each<[string, ChatReply]>([

@@ -70,6 +70,8 @@ export function makeContext(world: CliWorld = {}): {
           index: unscripted("index"),
           ablations: unscripted("ablations"),
           judge: unscripted("judge"),
+          feedback: unscripted("feedback"),
+          run: unscripted("run"),
           open: () => Promise.resolve(world.app ?? scriptApp()),
           ...world.workbench,
         });

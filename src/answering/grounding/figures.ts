@@ -1,37 +1,38 @@
 import { foldText } from "./fold-text.ts";
 import { codeNamesIn } from "./names.ts";
-import { NUMBER_WORDS, PASSAGE_WORDS, SCALES } from "./number-words.ts";
+import { numberPhrasesIn } from "./number-phrases.ts";
+import { PASSAGE_WORDS, SCALES } from "./number-words.ts";
 
 /** A quantity in a text. */
 export interface Figure {
   /** What it may be worth: "1.080" is 1.08 in English and 1080 in German. Never empty. */
   readonly values: readonly number[];
-  /** Whether it is written as a word. */
-  readonly isWord: boolean;
+  /** What it counts, as far as the words behind it tell: "two" of "two papers". Absent for digits, and for "twice". */
+  readonly counted?: string;
   /** Names that its digits may belong to, with the letters behind them and the word before: "30B", "LLaMA 2". */
   readonly names: readonly string[];
 }
 
 const LATIN = String.raw`\p{Script=Latin}\p{Script=Greek}`;
-/** Digits that no letter is before, unless it says how often ("x10", "3x3"), with their decimals, groups and powers. */
+/**
+ * Digits that no letter is before, unless it says how often ("x10", "3x3"), and that are nobody's power, with their
+ * decimals, groups and powers.
+ */
 const DIGITS = new RegExp(
-  String.raw`(?:(?<![${LATIN}\p{N}^])|(?<=(?<![${LATIN}])x))(?:\d+(?:[.,]\d+)*|\.\d+)(?:e[+-]?\d+(?![${LATIN}\p{N}])|\^-?\d+)?`,
+  String.raw`(?:(?<![${LATIN}\p{N}]|[${LATIN}\p{N})\]}|]\^-?)|(?<=(?<![${LATIN}])x))(?:\d+(?:[.,]\d+)*|\.\d+)(?:e[+-]?\d+(?![${LATIN}\p{N}])|\^-?\d+)?`,
   "giu",
 );
-const WORD = new RegExp(
-  String.raw`(?<![${LATIN}\p{N}])(?:${[...NUMBER_WORDS.keys()].join("|")})(?![${LATIN}\p{N}])`,
-  "giu",
-);
-/** Chinese and Japanese numerals count only with a counter behind them: 三倍, 两种. */
-const HAN_NUMERAL = /[二两兩三四五六七八九](?=[倍个個种種つ项項])/gu;
+/** In characters: what stands behind a figure, as far as it matters. */
+const BEHIND = 40;
+const MAGNITUDES = /^ orders? of magnitude\b/iu;
 const LETTERS = new RegExp(`^[${LATIN}]+`, "u");
 const WORD_BEFORE = /[\p{L}\p{N}-]+\s$/u;
 const GROUPS = /\d{1,3}(?: \d{3})+(?!\d)/gu;
 const NUMBERING = /^\(?\d{1,2}[.)]\s+/u;
 
 /**
- * Reads the quantities of a text: digits that are no part of a name, with "billion", "k" and the like, and number words up
- * to twelve. Signs, units and percent are not read, nor is the numbering of a list.
+ * Reads the quantities of a text: digits that are no part of a name, with "billion", "k" and the like, and numbers in
+ * words. Signs, units and percent are not read, nor is the numbering of a list.
  *
  * @param side A sentence may be in any language; a passage is English, and "half" in it supports "50%".
  */
@@ -40,18 +41,20 @@ export function figuresIn(text: string, side: "sentence" | "passage"): Figure[] 
   const plain = withoutNames(folded);
   const joined = side === "sentence" ? joinedGroups(plain) : new Map<number, number>();
   const digits = [...plain.matchAll(DIGITS)].flatMap(({ 0: literal, index }) => {
-    const scales = scalesAt(plain.slice(index + literal.length, index + literal.length + 24));
+    const behind = plain.slice(index + literal.length, index + literal.length + BEHIND);
     const names = namesAround(folded, index, literal);
     return readings(literal, side).map((values) => ({
-      values: [...values.flatMap((value) => scales.map((scale) => round(value * scale))), ...valueAt(joined, index)],
-      isWord: false,
+      values: [...scaled(values, behind), ...valueAt(joined, index)],
       names,
     }));
   });
-  const words = [...plain.matchAll(WORD), ...plain.matchAll(HAN_NUMERAL)].map(({ 0: word, index }) => {
-    const value = NUMBER_WORDS.get(word.toLowerCase()) ?? "二三四五六七八九".indexOf(word.replace(/[两兩]/u, "二")) + 2;
-    const scales = scalesAt(plain.slice(index + word.length, index + word.length + 24));
-    return { values: scales.map((scale) => value * scale), isWord: true, names: [] };
+  const words = numberPhrasesIn(plain).map(({ index, text: phrase, value, isCount }) => {
+    const behind = plain.slice(index + phrase.length, index + phrase.length + BEHIND);
+    return {
+      values: scaled([value], behind),
+      names: [],
+      ...(isCount && { counted: behind }),
+    };
   });
   return side === "sentence" ? [...digits, ...words] : [...digits, ...words, ...looseFigures(plain)];
 }
@@ -104,15 +107,16 @@ function readings(literal: string, side: "sentence" | "passage"): number[][] {
   return [side === "passage" ? values.slice(0, 1) : values];
 }
 
-/** What the word or letter behind a number multiplies it with; more than one where the letter may be a unit. */
-function scalesAt(behind: string): readonly number[] {
-  return SCALES.find(([pattern]) => pattern.test(behind))?.[1] ?? [1];
+/** With what the word or letter behind a number multiplies it with; more than one value where the letter may be a unit. */
+function scaled(values: readonly number[], behind: string): number[] {
+  if (MAGNITUDES.test(behind)) return values.flatMap((value) => [value, 10 ** value]);
+  const scales = SCALES.find(([pattern]) => pattern.test(behind))?.[1] ?? [1];
+  return values.flatMap((value) => scales.map((scale) => round(value * scale)));
 }
 
 function looseFigures(text: string): Figure[] {
   return PASSAGE_WORDS.filter(([pattern]) => pattern.test(text)).map(([, values]) => ({
     values,
-    isWord: true,
     names: [],
   }));
 }

@@ -52,6 +52,8 @@ export interface Grounded extends PartialAnswer {
 
 /** A sentence as it would be shown, without its marks. */
 interface Claim {
+  /** The yes or no before it, with a space behind; empty for none. */
+  readonly opening: string;
   readonly text: string;
   readonly place: Place;
   readonly isEnglish: boolean;
@@ -59,6 +61,8 @@ interface Claim {
 
 /** In characters: some lines of a list, from which their language is told. */
 const RECENT = 400;
+/** Says nothing that can be proved, and belongs to the sentence behind it. */
+const YES_OR_NO = /^(?:yes|no|ja|nein|oui|non|sí|si|はい|いいえ|是|是的|不|不是|否)[.!。！]?$/iu;
 /** What a line that labels citations and says nothing else begins with: "Sources: [q7-1]". */
 const LABEL = /^(?:sources?|citations?|references?|quellen?|fuentes?)\W*$/iu;
 
@@ -78,6 +82,8 @@ export class GroundedStream {
   #place: Place = { line: 0, paragraph: 0, isItem: false };
   /** Sentences without a key, which wait for one that has. */
   #held: Claim[] = [];
+  /** A yes or no, which waits for the sentence behind it. */
+  #opening = "";
   /** The end of what was read. */
   #recent = "";
   /** Said once the model has no answer; nothing counts from there. */
@@ -165,6 +171,10 @@ export class GroundedStream {
       if (claim !== undefined) this.#prove(claim, cited);
       return;
     }
+    if (YES_OR_NO.test(text)) {
+      this.#opening = `${text} `;
+      return;
+    }
     const claim = this.#claim(text);
     if (cited.length === 0) this.#held.push(claim);
     else this.#prove(claim, cited);
@@ -173,7 +183,9 @@ export class GroundedStream {
   /** A short line says little about its language, so those before it have a say. */
   #claim(text: string): Claim {
     this.#recent = `${this.#recent} ${text}`.slice(-Math.max(RECENT, text.length));
-    return { text, place: this.#place, isEnglish: detectLanguage(this.#recent) === "en" };
+    const opening = this.#opening;
+    this.#opening = "";
+    return { opening, text, place: this.#place, isEnglish: detectLanguage(this.#recent) === "en" };
   }
 
   /** Releases a sentence and those that waited for it, each if it is proved. */
@@ -184,10 +196,10 @@ export class GroundedStream {
       const shared = this.#sourcesOf(held, sources);
       if (shared === undefined) continue;
       this.#footnotes.cite(held.text, held.isEnglish, shared);
-      this.#answer.addSentence(held.text, held.place);
+      this.#answer.addSentence(held.opening + held.text, held.place);
     }
     const marks = this.#footnotes.cite(claim.text, claim.isEnglish, sources);
-    this.#answer.addSentence(`${claim.text} ${marks}`, claim.place);
+    this.#answer.addSentence(`${claim.opening}${claim.text} ${marks}`, claim.place);
   }
 
   /** @returns Undefined, and the sentence is removed, if it is not proved. */
@@ -198,6 +210,7 @@ export class GroundedStream {
   }
 
   #dropHeld(): void {
+    this.#opening = "";
     for (const { text } of this.#held.splice(0)) this.#removed.push({ sentence: text, reason: "uncited" });
   }
 }

@@ -26,6 +26,15 @@ export function codeNamesIn(text: string): CodeName[] {
     .filter(({ name }) => nameParts(name).some(isCodeLike));
 }
 
+/** A Latin word with letters of another script in it that look the same, or a word of such Cyrillic capitals alone. */
+const DISGUISED =
+  /(?<!\p{L})(?:(?=\p{L}*\p{Script=Latin})(?=\p{L}*[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο])\p{L}+|[АВЕЅЗІЈКМНОРСТУХ]{2,}(?!\p{L}))/gu;
+
+/** Finds names that only look like what they are: "ВЕRТ" with Cyrillic letters. */
+export function disguisedNamesIn(text: string): string[] {
+  return text.match(DISGUISED) ?? [];
+}
+
 /** The parts of a compound, each with its numbers: "LLM-as-a-judge" has four, "GPT-4-based" has "GPT-4" and "based". */
 export function nameParts(name: string): string[] {
   return name.split(/[-@_](?=\p{L})/u);

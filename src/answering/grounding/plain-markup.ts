@@ -9,6 +9,8 @@ export interface PlainSentence {
 const RULE = /^\s*(?:(?:[-*_=]\s*){3,}|(?:```|~~~)\s*\w*)$/u;
 const HEADING = /^\s*(?:>\s*)*(?:#{1,6}\s+)?/u;
 const BULLET = /^\s*(?:[-*+–—]\s+|[•◦▪‣·・]\s*|[*_]{0,2}\(?\d{1,3}[.)][*_]{0,2}\s+)/u;
+/** Two cells and more with nothing around them; a pipe within parentheses is none: P(a | b). */
+const CELL_BREAK = /\s\|\s(?![^()]*\))/gu;
 const TABLE_RULE = /^:?-+:?$/u;
 const ESCAPE = /\\([\\`*_{}[\]()#+.!|>~-])/gu;
 /** Two figures with `**` between them are a power. */
@@ -35,7 +37,11 @@ export function plainMarkup(raw: string, startsLine: boolean): PlainSentence {
 
 function withoutCells(line: string): string {
   if (!line.includes("|")) return line;
-  if (!/^\s*\|/u.test(line)) return line.replaceAll(/\s\|\s/gu, ", ").replace(/\s*\|\s*$/u, "");
+  // A row's sentences come one by one, so that its last pipe may stand elsewhere.
+  if (!/^\s*\|(?:\s|.*\|\s*$)/u.test(line)) {
+    const open = line.replace(/(?:^|\s+)\|\s*$/u, "");
+    return (open.match(CELL_BREAK)?.length ?? 0) > 1 ? open.replaceAll(CELL_BREAK, ", ") : open;
+  }
   const cells = line.split("|").map((cell) => cell.trim());
   return cells.filter((cell) => cell !== "" && !TABLE_RULE.test(cell)).join(", ");
 }

@@ -4,15 +4,19 @@ const CLOSED_BY: ReadonlyMap<string, string> = new Map([
   ["„", "“”"],
   ["«", "»"],
   ["»", "«"],
+  ["‹", "›"],
+  ["›", "‹"],
+  ["❝", "❞"],
   ["「", "」"],
   ["『", "』"],
   ['"', '"'],
 ]);
-const MARKS = /[“”„«»「」『』"]/gu;
+const MARKS = /[“”„«»‹›❝❞「」『』"]/gu;
 /** Closing marks whose opening may stand in the sentence before. */
-const CLOSING = "”」』";
-/** With an apostrophe inside: ‘it doesn’t help’. */
-const SINGLE = /(?<![\p{L}\p{N}])‘([^‘]{2,300}?)’(?![\p{L}\p{N}])/gu;
+const CLOSING = "”❞」』";
+/** With an apostrophe inside: ‘it doesn’t help’. What an apostrophe or the sign for inches may be opens behind no word. */
+const SINGLE =
+  /(?<![\p{L}\p{N}])(?:‘([^‘]{2,300}?)’|'(?!\s)([^‘]{2,300}?)(?<!\s)'|‚([^‚‘]{2,300})‘|″([^″]{2,300})″)(?![\p{L}\p{N}])/gu;
 /** What an author may leave out of a quotation. */
 const OMISSION = /…|\.{3}|\[[^\]]{0,40}\]/u;
 const HAN_OR_KANA = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
@@ -26,7 +30,9 @@ const LONGEST_TERM = 10;
  * @returns What must stand running in the source, in text order.
  */
 export function quotationsIn(sentence: string): string[] {
-  const spans = [...doubleQuoted(sentence), ...[...sentence.matchAll(SINGLE)].map(([, inside]) => inside ?? "")];
+  const plain = sentence.replaceAll("＂", '"');
+  const single = [...plain.matchAll(SINGLE)].map(([, ...insides]) => insides.find((inside) => inside !== undefined));
+  const spans = [...doubleQuoted(plain), ...single.map((inside) => inside ?? "")];
   return spans.filter(isSomebodysWords).flatMap((span) => span.split(OMISSION));
 }
 

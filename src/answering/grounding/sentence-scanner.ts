@@ -17,13 +17,13 @@ const TERMINATORS = ".!?…。！？";
 /** These end a sentence with no white space behind them. */
 const FULL_WIDTH = "。！？";
 /** What may stand between a terminator and the white space: quotes, brackets and markup that close. */
-const CLOSERS = "\"'”’“»«)]}）」』】*_`";
+const CLOSERS = "\"'”’“»«›‹❞)]}）」』】〕⟧*_`";
 const ABBREVIATION =
   /(?:^|[\s.([“„«"'])(?:\p{L}|e\.g|i\.e|vs|cf|al|approx|resp|Figs?|Sec|Tab|Eqs?|Dr|Prof|St|bzw|ca|vgl|Nr|ex|env|ej|aprox)\.$/u;
 /** The number of a list item, not of a sentence. */
 const NUMBERING = /^[\s#>*_-]*\(?\d{1,3}\.[*_]*$/u;
 /** Most likely a citation: "… [q7-1]. mAP rises". */
-const BEHIND_BRACKETS = /[\]】］][.!?…]+$/u;
+const BEHIND_BRACKETS = /[\]】］〕⟧][.!?…]+$/u;
 /** How much of a sentence's end tells whether its full stop belongs to an abbreviation. */
 const ENDING = 16;
 const NEVER_SHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;

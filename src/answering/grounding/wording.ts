@@ -35,6 +35,11 @@ export class Wording {
     return words === "" || this.#words.includes(` ${words} `);
   }
 
+  /** Whether a text stands here as it is, whatever its case and typography. */
+  holds(text: string): boolean {
+    return this.#lowerCase().includes(foldText(text).toLowerCase());
+  }
+
   /** Whether a name stands here, whatever its case, hyphens, spaces and plural. */
   hasName(name: string): boolean {
     this.#names ??= namesIn(this.#lowerCase());

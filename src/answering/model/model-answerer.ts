@@ -1,5 +1,5 @@
 import type { Answer, AnswerOptions, Stage } from "../../domain/answer.ts";
-import { ASPECTS } from "../../domain/aspects.ts";
+import { aspectNames } from "../../domain/aspects.ts";
 import { FootnoteError } from "../../domain/errors.ts";
 import type { Paper } from "../../domain/paper.ts";
 import type { Question, SummaryLength } from "../../domain/question.ts";
@@ -9,13 +9,14 @@ import { declineQuestion } from "../decline-question.ts";
 import { finishAnswer } from "../finish-answer.ts";
 import { detectLanguage, isClearlyEnglish } from "../languages.ts";
 import { paperEvidence } from "../paper-evidence.ts";
+import { phrasesFor } from "../phrases/phrases-for.ts";
 import { QuestionReader } from "../read-question.ts";
 import type { ReadQuestion } from "../read-question.ts";
 import { summarizePaper, summarizeTopic } from "../summarize.ts";
 import { timed } from "../timed.ts";
 import { writeExtract } from "../write-extract.ts";
 import type { ChatModel } from "./chat-model.ts";
-import { whyNoModel } from "./failure-notes.ts";
+import { failureNote, whyNoModel } from "./failure-notes.ts";
 import { ModelSession } from "./model-session.ts";
 import { ModelWriter } from "./model-writer.ts";
 import type { ModelFields, WritingTask } from "./model-writer.ts";
@@ -56,11 +57,18 @@ export class ModelAnswerer implements Answerer {
   }
 
   async answer(question: Question, options: AnswerOptions = {}): Promise<Answer> {
+    const { locale } = options;
     const going = this.#begin(options);
     const declined = declineQuestion(question.text, this.#fields.papers.length);
-    if (declined !== undefined && !declined.searchable) return this.#extract(await this.#reader.read(question), going);
+    if (declined !== undefined && !declined.searchable) {
+      return this.#extract(await this.#reader.read(question, locale), going);
+    }
 
-    const alone = await this.#standAlone(question, going);
+    const { alone, failure: late } = await this.#standAlone(question, going);
+    // Who has waited once for a model that does not answer is not made to wait again.
+    if (late?.code === "chat/timed-out") {
+      return this.#extract(await this.#reader.read(question, locale), going, failureNote(late, phrasesFor(locale)));
+    }
     const { read, failure } = await this.#readInEnglish(alone, going);
     const { finding, ranking } = read;
     const ranked = ranking.map(({ paper }) => paper);
@@ -68,7 +76,7 @@ export class ModelAnswerer implements Answerer {
       case "declined":
       case "nothing":
       case "not-stated":
-        return this.#extract(read, going, failure && `${whyNoModel(failure)}.`);
+        return this.#extract(read, going, failure && whyNoModel(failure, phrasesFor(locale)));
       case "paper":
       case "topic":
       case "comparison": {
@@ -85,7 +93,7 @@ export class ModelAnswerer implements Answerer {
           papers,
           question: alone.text,
           language: detectLanguage(alone.text),
-          extract: () => writeExtract(read, this.#fields),
+          extract: () => writeExtract(read, this.#fields, locale),
         });
       }
     }
@@ -97,13 +105,13 @@ export class ModelAnswerer implements Answerer {
       kind: "summary",
       prompt: `summary-${length}`,
       fill: (filling) => filling,
-      extract: () => summarizePaper(paper, length, this.#fields.vocabulary),
+      extract: () => summarizePaper(paper, length, this.#fields.vocabulary, options.locale),
     });
   }
 
   async summarizeTopic(topic: string, options: AnswerOptions = {}): Promise<Answer> {
     const going = this.#begin(options);
-    const read = await this.#reader.readTopic(topic);
+    const read = await this.#reader.readTopic(topic, options.locale);
     if (read.finding.kind !== "topic") return this.#extract(read, going);
     return this.#writer.write({
       ...going,
@@ -119,13 +127,17 @@ export class ModelAnswerer implements Answerer {
   }
 
   async comparePapers(papers: readonly Paper[], options: AnswerOptions = {}): Promise<Answer> {
+    const { locale = "en" } = options;
+    const headings = aspectNames(locale);
     return this.#writer.write({
       ...(await this.#aboutPapers(papers, options)),
       kind: "comparison",
       prompt: "comparison",
-      fill: (filling) => ({ ...filling, headings: ASPECTS.join(", ") }),
-      headings: ASPECTS,
-      extract: () => comparePapers(papers, this.#fields.vocabulary),
+      fill: (filling) => ({ ...filling, headings: headings.join(", ") }),
+      headings,
+      // Its headings are in the language of whoever asks: nobody else's comparison will do.
+      language: locale,
+      extract: () => comparePapers(papers, this.#fields.vocabulary, locale),
     });
   }
 
@@ -149,9 +161,9 @@ export class ModelAnswerer implements Answerer {
   }
 
   /** Without a model's part in the answer; it may have had one in the question. */
-  #extract(read: ReadQuestion, { session, stages }: Going, note?: string): Answer {
+  #extract(read: ReadQuestion, { session, stages, options }: Going, note?: string): Answer {
     const { use } = session;
-    return finishAnswer(read, writeExtract(read, this.#fields), {
+    return finishAnswer(read, writeExtract(read, this.#fields, options.locale), {
       ...(note !== undefined && { note }),
       stages,
       ...(use.requests > 0 && { model: { model: this.#fields.modelName, ...use, isCached: false, removed: [] } }),
@@ -159,10 +171,13 @@ export class ModelAnswerer implements Answerer {
   }
 
   /** The question without its conversation; as it is where the model cannot help: rules then look back. */
-  async #standAlone(question: Question, going: Going): Promise<Question> {
-    if (question.history.length === 0) return question;
-    const { value } = await this.#rewrite(going, "rewrite", (rewriting) => standAlone(question, rewriting));
-    return value === undefined ? question : { text: value, history: [] };
+  async #standAlone(
+    question: Question,
+    going: Going,
+  ): Promise<{ readonly alone: Question; readonly failure?: FootnoteError | undefined }> {
+    if (question.history.length === 0) return { alone: question };
+    const { value, failure } = await this.#rewrite(going, "rewrite", (rewriting) => standAlone(question, rewriting));
+    return { alone: value === undefined ? question : { text: value, history: [] }, failure };
   }
 
   /**
@@ -174,16 +189,18 @@ export class ModelAnswerer implements Answerer {
     going: Going,
   ): Promise<{ readonly read: ReadQuestion; readonly failure?: FootnoteError | undefined }> {
     const { text, history } = question;
+    const { locale } = going.options;
     const translate = () =>
       this.#rewrite(going, "translate", (rewriting) => translateQuestion(text, this.#fields.vocabulary, rewriting));
     if (detectLanguage(text) !== "en") {
       const { value, failure } = await translate();
-      return { read: await this.#reader.read({ text: value ?? text, history }), failure };
+      return { read: await this.#reader.read({ text: value ?? text, history }, locale), failure };
     }
-    const read = await this.#reader.read(question);
+    const read = await this.#reader.read(question, locale);
     if (read.finding.kind !== "nothing" || isClearlyEnglish(text)) return { read };
     const { value } = await translate();
-    return { read: value === undefined || value === text ? read : await this.#reader.read({ text: value, history }) };
+    if (value === undefined || value === text) return { read };
+    return { read: await this.#reader.read({ text: value, history }, locale) };
   }
 
   /** Asks for another form of the question. A model that fails leaves it as it is. */
@@ -192,12 +209,12 @@ export class ModelAnswerer implements Answerer {
     stage: string,
     work: (rewriting: Rewriting) => Promise<string | undefined>,
   ): Promise<{ readonly value?: string | undefined; readonly failure?: FootnoteError }> {
-    const { onLog, prompts } = this.#fields;
+    const { onTrouble, prompts } = this.#fields;
     try {
       return { value: await timed(stages, stage, () => work({ session, prompts, nonce, signal })) };
     } catch (failure) {
       if (!(failure instanceof FootnoteError)) throw failure;
-      onLog(`${failure.code}: ${failure.message}`);
+      onTrouble(`${failure.code}: ${failure.message}`);
       return { failure };
     }
   }

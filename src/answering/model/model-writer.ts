@@ -9,11 +9,12 @@ import type { Finish } from "../finish-answer.ts";
 import { GroundedStream } from "../grounding/grounded-stream.ts";
 import type { Grounded, Passage } from "../grounding/grounded-stream.ts";
 import type { KnownTitles } from "../grounding/known-titles.ts";
+import { phrasesFor } from "../phrases/phrases-for.ts";
 import type { PromptName, Prompts, PromptValues } from "../prompts/prompts.ts";
 import type { AnsweringFields, ReadQuestion } from "../read-question.ts";
 import { timed } from "../timed.ts";
 import { writeNotStated, writeRefusal } from "../write-answer.ts";
-import { BROKE_OFF, CUT_OFF, failureNote, NOT_PROVED, STOPPED } from "./failure-notes.ts";
+import { failureNote } from "./failure-notes.ts";
 import type { ModelSession } from "./model-session.ts";
 import { packPassages, renderPassages } from "./pack-passages.ts";
 import type { Nonce } from "./pack-passages.ts";
@@ -34,8 +35,10 @@ export interface ModelFields extends AnsweringFields {
   readonly evidenceTokens: number;
   /** Absent where nothing is to be remembered. */
   readonly cache?: AnswerCache;
-  /** Told in one line what the owner should know later. */
+  /** Told in one line what a model was used for. */
   readonly onLog: (text: string) => void;
+  /** Told in one line why a model failed, and the mend. */
+  readonly onTrouble: (text: string) => void;
 }
 
 /** What every prompt about papers is filled in with. */
@@ -80,9 +83,9 @@ export class ModelWriter {
   /** @throws The signal's reason, if it aborts before anything is proved. */
   async write<Name extends PromptName>(task: WritingTask<Name>): Promise<Answer> {
     const { cache, evidenceTokens, prompts, world } = this.#fields;
-    const passages = packPassages(task.papers, task.nonce, evidenceTokens);
+    const passages = packPassages(task.papers, task.nonce, evidenceTokens, task.question);
     if (passages.length === 0) return this.#finish(task, task.extract(), {});
-    const key = keyOfAnswer({ ...task, prompt: prompts[task.prompt], passages }, world);
+    const key = keyOfAnswer({ ...task, prompt: prompts[task.prompt], passages }, `${RULES} ${world}`);
     const remembered = cache?.get(key);
     const known = remembered === undefined ? undefined : parseAnswer(remembered, passages);
     if (known !== undefined) return this.#finish(task, draftOf(known, task.kind), { isCached: true });
@@ -126,7 +129,7 @@ export class ModelWriter {
     signal: AbortSignal,
     onPartial: (partial: PartialAnswer) => void,
   ): Promise<Written> {
-    const { onLog, prompts, titles, vocabulary } = this.#fields;
+    const { onLog, onTrouble, prompts, titles, vocabulary } = this.#fields;
     const { [prompt]: template } = prompts;
     const stream = new GroundedStream({
       passages,
@@ -148,10 +151,10 @@ export class ModelWriter {
     } catch (failure) {
       // Anything else is a bug, or nobody waits any more.
       if (!(failure instanceof FootnoteError)) throw failure;
-      onLog(`${failure.code}: ${failure.message}`);
+      onTrouble(`${failure.code}: ${failure.message}`);
       return { grounded: stream.cut(), isCutOff: false, failure };
     }
-    const isCutOff = session.finishReason === "length";
+    const isCutOff = !WHOLE.has(session.finishReason);
     const grounded = isCutOff ? stream.cut() : stream.end();
     onLog(describeUse(prompt, this.#fields.modelName, session));
     return { grounded, isCutOff };
@@ -159,28 +162,38 @@ export class ModelWriter {
 
   #conclude(task: WritingTask, shared: Shared<PartialAnswer, Written>): Answer {
     const { kind, options, read, question } = task;
+    const phrases = phrasesFor(options.locale);
     if ("stoppedAt" in shared) {
       const { stoppedAt } = shared;
       if (stoppedAt === undefined || stoppedAt.text === "") throw reasonOf(options.signal);
-      return this.#finish(task, { outcome: "answered", kind, ...stoppedAt }, { note: STOPPED });
+      return this.#finish(task, { outcome: "answered", kind, ...stoppedAt }, { note: phrases.stopped });
     }
     const { grounded, failure, isCutOff } = shared.result;
-    if (grounded.verdict === "answered") {
-      const why = isCutOff ? CUT_OFF : undefined;
-      const note = failure === undefined ? why : BROKE_OFF;
+    // An answer that turns out to have been reasoning proves nothing, whatever of it was shown.
+    const isReasoning = failure !== undefined && failure.code === "chat/malformed";
+    if (grounded.verdict === "answered" && !isReasoning) {
+      const why = isCutOff ? phrases.cutOff : undefined;
+      const note = failure === undefined ? why : phrases.brokeOff;
       return this.#finish(task, draftOf(grounded, kind), { note, grounded });
     }
-    if (failure !== undefined) return this.#finish(task, task.extract(), { note: failureNote(failure), grounded });
+    if (failure !== undefined)
+      return this.#finish(task, task.extract(), { note: failureNote(failure, phrases), grounded });
     const { papers, vocabulary } = this.#fields;
     if (grounded.verdict === "unanswerable") {
-      return this.#finish(task, writeRefusal(papers.length, nearestPapers(read)), { grounded });
+      return this.#finish(task, writeRefusal(papers.length, nearestPapers(read), options.locale), { grounded });
     }
-    if (grounded.verdict === "nothing") return this.#finish(task, task.extract(), { note: NOT_PROVED, grounded });
-    const writing = { question: read.wanted, vocabulary };
+    if (grounded.verdict === "nothing")
+      return this.#finish(task, task.extract(), { note: phrases.notProved, grounded });
+    const writing = { question: read.wanted, vocabulary, locale: options.locale };
     const draft = writeNotStated(grounded.verdict.notStated, askedDetails(question), writing);
     return this.#finish(task, draft, { grounded });
   }
 }
+
+/** How a model's answer ends when it is whole; some endpoints say nothing. */
+const WHOLE: ReadonlySet<string> = new Set(["stop", "unknown"]);
+/** The version of the rules by which sentences are proved: what was remembered under others is not believed any more. */
+const RULES = 2;
 
 /** The stage in which the first sentence was proved. */
 const FIRST = "first sentence";

@@ -1,5 +1,6 @@
 import type { APIApplicationCommandOptionChoice, ChatInputCommandInteraction } from "discord.js";
 import type { BotContext } from "../bot-context.ts";
+import type { Words } from "../words/words.ts";
 
 /** What a command does. */
 export interface Command {
@@ -10,5 +11,5 @@ export interface Command {
    */
   run(interaction: ChatInputCommandInteraction, bot: BotContext, signal: AbortSignal): Promise<void>;
   /** What to offer for what was typed so far, from memory. At most 25. */
-  complete?(typed: string, bot: BotContext): readonly APIApplicationCommandOptionChoice<string>[];
+  complete?(typed: string, bot: BotContext, words: Words): readonly APIApplicationCommandOptionChoice<string>[];
 }

@@ -1,5 +1,16 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from "discord.js";
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from "discord.js";
+import type {
+  RESTPostAPIApplicationCommandsJSONBody,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from "discord.js";
+import { MANAGES } from "../server-managers.ts";
+import { localizedName, localizedTexts, localizedTitle } from "./localized.ts";
 
 /** In servers, in direct messages with us, and wherever somebody who installed us for themselves takes us. */
 const EVERYWHERE = {
@@ -10,11 +21,12 @@ const EVERYWHERE = {
 /** A question, as long as a message may be. */
 export const QUESTION_LENGTH = 2000;
 const TITLE_LENGTH = 300;
+/** A day as `YYYY-MM-DD`. */
+const DAY_LENGTH = 10;
 
-const TITLE_OPTION = {
+/** A title, of which some are offered. */
+const TITLE = {
   type: ApplicationCommandOptionType.String,
-  name: "title",
-  description: "Its title, or what you remember of it",
   required: true,
   max_length: TITLE_LENGTH,
   autocomplete: true,
@@ -23,106 +35,101 @@ const TITLE_OPTION = {
 /** The options of /compare, in order. */
 export const COMPARED = ["first", "second", "third", "fourth"] as const;
 
-/** The commands as Discord is told of them. What they do is in a file each. */
+/** The commands as Discord is told of them. What they do is in a file each, what they are called is in `words/`. */
 export const DECLARATIONS = {
   ask: {
     ...EVERYWHERE,
-    name: "ask",
-    description: "Ask about machine-learning papers; every claim gets a footnote",
+    ...localizedTexts(({ ask }) => ask),
     options: [
       {
+        ...localizedTexts(({ ask }) => ask.options.question),
         type: ApplicationCommandOptionType.String,
-        name: "question",
-        description: "Your question, in your own words",
         required: true,
         max_length: QUESTION_LENGTH,
       },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: "private",
-        description: "Only you see the answer",
-      },
+      { ...localizedTexts(({ ask }) => ask.options.private), type: ApplicationCommandOptionType.Boolean },
     ],
   },
   find: {
     ...EVERYWHERE,
-    name: "find",
-    description: "List the papers that match a query best",
+    ...localizedTexts(({ find }) => find),
     options: [
       {
+        ...localizedTexts(({ find }) => find.options.query),
         type: ApplicationCommandOptionType.String,
-        name: "query",
-        description: "What the papers are about",
         required: true,
         max_length: QUESTION_LENGTH,
       },
       {
+        ...localizedTexts(({ find }) => find.options.since),
         type: ApplicationCommandOptionType.String,
-        name: "since",
-        description: "Only papers of this day or later: 2024, 2024-05 or 2024-05-13",
-        max_length: 10,
+        max_length: DAY_LENGTH,
       },
       {
+        ...localizedTexts(({ find }) => find.options.until),
         type: ApplicationCommandOptionType.String,
-        name: "until",
-        description: "Only papers of this day or earlier: 2024, 2024-05 or 2024-05-13",
-        max_length: 10,
+        max_length: DAY_LENGTH,
       },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: "has-code",
-        description: "Only papers that link to code",
-      },
+      { ...localizedTexts(({ find }) => find.options.hasCode), type: ApplicationCommandOptionType.Boolean },
     ],
   },
   paper: {
     ...EVERYWHERE,
-    name: "paper",
-    description: "Show what is known of a paper",
-    options: [TITLE_OPTION],
+    ...localizedTexts(({ paper }) => paper),
+    options: [{ ...TITLE, ...localizedTexts(({ paper }) => paper.options.title) }],
   },
   summary: {
     ...EVERYWHERE,
-    name: "summary",
-    description: "Sum up a paper, or what the collection says about a topic",
+    ...localizedTexts(({ summary }) => summary),
     options: [
+      { ...TITLE, ...localizedTexts(({ summary }) => summary.options.target) },
       {
+        ...localizedTexts(({ summary }) => summary.options.length),
         type: ApplicationCommandOptionType.String,
-        name: "target",
-        description: "A paper's title, or a topic",
-        required: true,
-        max_length: TITLE_LENGTH,
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: "length",
-        description: "How long; a paragraph unless you say otherwise",
         choices: [
-          { name: "One sentence", value: "short" },
-          { name: "A paragraph", value: "standard" },
-          { name: "Plain words", value: "plain" },
+          { ...localizedName(({ summary }) => summary.choices.short), value: "short" },
+          { ...localizedName(({ summary }) => summary.choices.standard), value: "standard" },
+          { ...localizedName(({ summary }) => summary.choices.plain), value: "plain" },
         ],
       },
     ],
   },
   compare: {
     ...EVERYWHERE,
-    name: "compare",
-    description: "Put two to four papers side by side: problem, method, result, figures",
-    options: COMPARED.map((name, index) => ({ ...TITLE_OPTION, name, required: index < 2 })),
+    ...localizedTexts(({ compare }) => compare),
+    options: COMPARED.map((name, index) => ({
+      ...TITLE,
+      ...localizedTexts(({ compare }) => compare.options[name]),
+      required: index < 2,
+    })),
   },
   related: {
     ...EVERYWHERE,
-    name: "related",
-    description: "List the papers nearest to a paper",
-    options: [TITLE_OPTION],
+    ...localizedTexts(({ related }) => related),
+    options: [{ ...TITLE, ...localizedTexts(({ related }) => related.options.title) }],
   },
-  help: {
-    ...EVERYWHERE,
-    name: "help",
-    description: "What Footnote can do",
+  settings: {
+    ...localizedTexts(({ settings }) => settings),
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    default_member_permissions: String(MANAGES),
   },
+  privacy: { ...EVERYWHERE, ...localizedTexts(({ privacy }) => privacy) },
+  about: { ...EVERYWHERE, ...localizedTexts(({ about }) => about) },
+  help: { ...EVERYWHERE, ...localizedTexts(({ help }) => help) },
 } satisfies Readonly<Record<string, RESTPostAPIChatInputApplicationCommandsJSONBody>>;
+
+/** The commands in the menu of a message. */
+const MESSAGE_DECLARATIONS = (["about", "similar"] as const).map((name) => ({
+  ...EVERYWHERE,
+  ...localizedTitle(({ panels }) => panels.messages[name]),
+  type: ApplicationCommandType.Message as const,
+})) satisfies readonly RESTPostAPIContextMenuApplicationCommandsJSONBody[];
+
+/** Everything that Discord is told of. */
+export const ALL_DECLARATIONS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
+  ...Object.values(DECLARATIONS),
+  ...MESSAGE_DECLARATIONS,
+];
 
 export type CommandName = keyof typeof DECLARATIONS;

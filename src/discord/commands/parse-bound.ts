@@ -13,7 +13,7 @@ export function parseBound(text: string | null, bound: "since" | "until"): strin
   const [, year, month = bound === "since" ? "01" : "12"] = /^(\d{4})(?:-(\d{2}))?$/.exec(typed) ?? [];
   const day = year === undefined ? typed : `${year}-${month}-${bound === "since" ? "01" : lastDay(year, month)}`;
   if (!isCalendarDay(day)) {
-    throw new Refusal(`${bound} takes a day, a month or a year, such as 2024-05-13, 2024-05 or 2024.`);
+    throw new Refusal(({ commands, refusals }) => refusals.noDay(commands.find.options[bound].name));
   }
   return day;
 }

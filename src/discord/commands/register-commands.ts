@@ -9,6 +9,8 @@ const FILLED_IN: Readonly<Record<string, unknown>> = {
   nsfw: false,
   default_permission: true,
   dm_permission: true,
+  // A command in a menu has none.
+  description: "",
 };
 /** What only Discord says of a command. */
 const DISCORDS_OWN = new Set(["id", "application_id", "guild_id", "version", "handler"]);
@@ -53,7 +55,7 @@ function essence(value: unknown, isCommand = false): unknown {
 
 function isFilledIn(key: string, value: unknown, isCommand: boolean): boolean {
   if (value === null || value === undefined) return true;
-  if (Array.isArray(value)) return value.length === 0;
+  if (value instanceof Object) return Object.keys(value).length === 0;
   // An option's type is always its own.
   return (isCommand || key !== "type") && FILLED_IN[key] === value;
 }

@@ -44,7 +44,7 @@ export function namedPaper(app: App, typed: string): NamedPaper {
   if (exact !== undefined) return { paper: exact, isExact: true, others: [] };
   const [paper, ...others] = normalizeTitle(typed) === "" ? [] : app.findTitles(typed, 1 + OTHERS);
   if (paper === undefined) {
-    throw new Refusal(`No title in this collection resembles “${shorten(typed.trim(), LIMITS.choice)}”.`);
+    throw new Refusal(({ refusals }) => refusals.noSuchTitle(shorten(typed.trim(), LIMITS.choice)));
   }
   return { paper, isExact: false, others };
 }

@@ -1,8 +1,17 @@
-import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from "discord.js";
+import type {
+  ButtonInteraction,
+  ChannelSelectMenuInteraction,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
+} from "discord.js";
 import type { BotContext } from "../bot-context.ts";
 
 /** What somebody pressed, chose or filled in. */
-export type Use = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
+export type Use =
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | ChannelSelectMenuInteraction
+  | ModalSubmitInteraction;
 
 /** What a button, menu or modal does. */
 export interface Component {

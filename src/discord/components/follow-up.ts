@@ -2,12 +2,12 @@ import { ComponentType, TextInputStyle } from "discord.js";
 import type { APIModalInteractionResponseCallbackData } from "discord.js";
 import { QUESTION_LENGTH } from "../commands/declarations.ts";
 import { customId } from "../custom-id.ts";
-import { deliverAnswer } from "../deliver-answer.ts";
+import { deliverReply } from "../deliver-reply.ts";
 import { Refusal } from "../failures.ts";
-import { defer, deferredPlace, reachOf, talkOf } from "../interaction-replies.ts";
-import type { GivenAnswer } from "../memory.ts";
+import { readerOf } from "../interaction-replies.ts";
 import { quoteQuestion } from "../render/render-answer.ts";
-import type { BotContext } from "../bot-context.ts";
+import type { Words } from "../words/words.ts";
+import { wordsOf } from "../words/words-of.ts";
 import type { Component } from "./component.ts";
 
 const INPUT = "question";
@@ -15,38 +15,32 @@ const INPUT = "question";
 /** "Ask a follow-up": a modal, and the answer to what was written in it. It goes on from the answer above it. */
 export const followUp: Component = {
   async use(use, [id = ""], bot, signal) {
-    const given = recall(bot, id);
+    const given = bot.memory.answer(id, readerOf(use));
+    if (given === undefined) throw new Refusal(({ refusals }) => refusals.forgottenAnswer);
     if (!use.isModalSubmit()) {
-      await use.showModal(modal(id));
+      await use.showModal(modal(id, wordsOf(use)));
       return;
     }
     const { isPrivate, history } = given;
     const text = use.fields.getTextInputValue(INPUT);
-    await defer(use, isPrivate);
-    await deliverAnswer(bot, deferredPlace(use), {
-      asked: { talk: talkOf(use, isPrivate), text, history, signal },
-      frame: { reach: reachOf(use, isPrivate), opening: quoteQuestion(text) },
+    await deliverReply(use, bot, {
+      asked: { text, history, signal },
+      opening: quoteQuestion(text),
+      surface: "follow-up",
+      isPrivate,
     });
   },
 };
 
-function recall(bot: BotContext, id: string): GivenAnswer {
-  const given = bot.memory.answer(id);
-  if (given === undefined) {
-    throw new Refusal("I no longer remember this answer. Ask anew with /ask, and name the paper or topic again.");
-  }
-  return given;
-}
-
-function modal(id: string): APIModalInteractionResponseCallbackData {
+function modal(id: string, { modals: { followUp: words } }: Words): APIModalInteractionResponseCallbackData {
   return {
     custom_id: customId("follow-up", id),
-    title: "Ask a follow-up",
+    title: words.title,
     components: [
       {
         type: ComponentType.Label,
-        label: "Your question",
-        description: "It goes on from this answer: “it” is what was spoken of.",
+        label: words.label,
+        description: words.description,
         component: {
           type: ComponentType.TextInput,
           custom_id: INPUT,

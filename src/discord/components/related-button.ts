@@ -1,6 +1,6 @@
-import { defer, sendDeferred } from "../interaction-replies.ts";
+import { defer } from "../interaction-replies.ts";
 import { paperWithId } from "../paper-with-id.ts";
-import { relatedPapers } from "../related-papers.ts";
+import { sendList } from "../send-list.ts";
 import type { Component } from "./component.ts";
 
 /** "Related papers" under a card, for the person who asks. */
@@ -8,6 +8,6 @@ export const relatedButton: Component = {
   async use(use, [paperId], bot, signal) {
     const paper = paperWithId(bot.app, paperId);
     await defer(use, true);
-    await sendDeferred(use, await relatedPapers(bot, paper, { ownerId: use.user.id, signal }));
+    await sendList(use, bot, { request: { paperId: paper.id }, signal });
   },
 };

@@ -1,15 +1,14 @@
 import { Refusal } from "../failures.ts";
-import { sendPrivately } from "../interaction-replies.ts";
+import { readerOf, sendPrivately } from "../interaction-replies.ts";
 import { renderSources } from "../render/render-sources.ts";
+import { wordsOf } from "../words/words-of.ts";
 import type { Component } from "./component.ts";
 
 /** "Sources": the sentences behind the footnotes, for the person who asks. */
 export const sourcesButton: Component = {
   async use(use, [id = ""], bot) {
-    const given = bot.memory.answer(id);
-    if (given === undefined) {
-      throw new Refusal("I no longer remember the sentences behind this answer. Ask again, and I will show them.");
-    }
-    await sendPrivately(use, renderSources(given.answer));
+    const given = bot.memory.answer(id, readerOf(use));
+    if (given === undefined) throw new Refusal(({ refusals }) => refusals.forgottenSources);
+    await sendPrivately(use, renderSources(given.answer, wordsOf(use)));
   },
 };

@@ -1,4 +1,3 @@
-import { defer } from "../interaction-replies.ts";
 import { paperWithId } from "../paper-with-id.ts";
 import { sendSummary } from "../send-summary.ts";
 import type { Component } from "./component.ts";
@@ -7,7 +6,6 @@ import type { Component } from "./component.ts";
 export const summaryButton: Component = {
   async use(use, [paperId], bot, signal) {
     const { title } = paperWithId(bot.app, paperId);
-    await defer(use, true);
     await sendSummary(use, bot, { target: title, length: "standard", isPrivate: true, signal });
   },
 };

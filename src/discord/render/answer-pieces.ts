@@ -1,5 +1,6 @@
 import type { Answer, AnswerKind, PartialAnswer } from "../../domain/answer.ts";
-import { ASPECTS } from "../../domain/aspects.ts";
+import { aspectNames } from "../../domain/aspects.ts";
+import type { Locale } from "../../domain/locale.ts";
 import { titleHead } from "../../domain/paper.ts";
 import { escapeLine, escapeMarkdown } from "./escape-markdown.ts";
 import type { Piece } from "./message-page.ts";
@@ -12,13 +13,15 @@ export interface Written extends PartialAnswer {
 }
 
 const LIST_ITEM = /^- /;
-const HEADINGS: ReadonlySet<string> = new Set(ASPECTS);
 
 /**
  * An answer's text as Markdown: its list stays a list, its footnote marks stay marks, a comparison's aspects become
  * headings and its papers' names stand out, and everything else is shown to the letter.
+ *
+ * @param locale The language that the answer was asked for in.
  */
-export function answerPieces(answer: Written): readonly Piece[] {
+export function answerPieces(answer: Written, locale: Locale): readonly Piece[] {
+  const aspects = new Set(answer.kind === "comparison" ? aspectNames(locale) : []);
   const pieces: Piece[] = [];
   let gap: "\n" | "\n\n" = "\n";
   let headings = "";
@@ -28,7 +31,7 @@ export function answerPieces(answer: Written): readonly Piece[] {
       if (headings === "") gap = "\n\n";
       continue;
     }
-    if (answer.kind === "comparison" && HEADINGS.has(line)) {
+    if (aspects.has(line)) {
       headings += `**${line}**\n`;
       continue;
     }

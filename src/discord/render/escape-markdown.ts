@@ -39,9 +39,13 @@ export function shorten(text: string, length: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** Text for where Discord shows no Markdown (labels, options, choices): one line, never empty, never too long. */
-export function plainLabel(text: string, length: number): string {
-  return shorten(text.replaceAll(/\s+/g, " ").replaceAll(UNSEEN, "").trim(), length) || "Untitled";
+/**
+ * Text for where Discord shows no Markdown (labels, options, choices): one line, never empty, never too long.
+ *
+ * @param untitled What stands for text that shows nothing.
+ */
+export function plainLabel(text: string, length: number, untitled = "–"): string {
+  return shorten(text.replaceAll(/\s+/g, " ").replaceAll(UNSEEN, "").trim(), length) || untitled;
 }
 
 /** A masked link. Only for addresses and labels that code has built. */

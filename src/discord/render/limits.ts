@@ -18,6 +18,7 @@ export const LIMITS = {
   placeholder: 150,
   customId: 100,
   modalTitle: 45,
+  threadName: 100,
   /** Choices of an autocompletion. */
   choices: 25,
   /** Characters of a choice's name and value. */

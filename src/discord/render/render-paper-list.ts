@@ -1,5 +1,6 @@
 import type { Paper } from "../../domain/paper.ts";
 import { customId } from "../custom-id.ts";
+import type { Words } from "../words/words.ts";
 import { button, paperMenu } from "./controls.ts";
 import { escapeLine, shorten } from "./escape-markdown.ts";
 import { LIMITS } from "./limits.ts";
@@ -22,32 +23,40 @@ export interface PaperList {
   readonly aside?: string;
 }
 
-/**
- * One page of a list of papers.
- *
- * @param id The id under which the list is remembered.
- * @param wanted The page, counted from 0; the nearest that there is.
- */
-export function renderPaperList(list: PaperList, id: string, wanted = 0): readonly MessagePage[] {
+export interface ListFrame {
+  /** The id under which the list is remembered. */
+  readonly id: string;
+  /** In the language of the list's own texts. */
+  readonly words: Words;
+  /** Counted from 0; the nearest that there is. Defaults to the first. */
+  readonly page?: number;
+}
+
+/** One page of a list of papers. */
+export function renderPaperList(list: PaperList, { id, words, page: wanted = 0 }: ListFrame): readonly MessagePage[] {
+  const { buttons, lists, placeholders } = words;
   const { papers } = list;
   const count = Math.ceil(papers.length / PAGE_LENGTH);
   const page = Math.max(0, Math.min(wanted, count - 1));
   const start = page * PAGE_LENGTH;
   const shown = papers.slice(start, start + PAGE_LENGTH);
-  const place = [...(count > 1 ? [`Page ${page + 1} of ${count}`] : []), list.total].join(" · ");
-  const origin = shown.some(({ tldr }) => tldr) ? ["sentences from our digest"] : [];
+  const place = [...(count > 1 ? [lists.page(page + 1, count)] : []), list.total].join(" · ");
+  const origin = shown.some(({ tldr }) => tldr) ? [lists.fromDigest] : [];
   const smallPrint = [place, ...origin, ...(list.aside ? [escapeLine(list.aside)] : [])].join(" · ");
   return layOut({
     sections: [
-      [{ text: list.heading }, ...fitEntries(shown, start, LIMITS.text - list.heading.length - smallPrint.length)],
+      [
+        { text: list.heading },
+        ...fitEntries(shown, { start, room: LIMITS.text - list.heading.length - smallPrint.length, words }),
+      ],
     ],
     smallPrint,
     rows: [
-      paperMenu("Open a paper", shown),
+      paperMenu(placeholders.open, shown, words),
       count > 1
         ? [
-            button("Previous", customId("list", id, page - 1), page > 0),
-            button("Next", customId("list", id, page + 1), page < count - 1),
+            button(buttons.previous, customId("list", id, page - 1), { isEnabled: page > 0 }),
+            button(buttons.next, customId("list", id, page + 1), { isEnabled: page < count - 1 }),
           ]
         : [],
     ],
@@ -55,7 +64,10 @@ export function renderPaperList(list: PaperList, id: string, wanted = 0): readon
 }
 
 /** Entries that fit into one message together: where they are long, their sentences give way, then their links. */
-function fitEntries(papers: readonly Paper[], start: number, room: number): readonly Piece[] {
+function fitEntries(
+  papers: readonly Paper[],
+  { start, room, words }: { readonly start: number; readonly room: number; readonly words: Words },
+): readonly Piece[] {
   const attempts = [
     { tldrLength: Infinity, hasLink: true },
     { tldrLength: 150, hasLink: true },
@@ -63,7 +75,7 @@ function fitEntries(papers: readonly Paper[], start: number, room: number): read
     { tldrLength: 0, hasLink: false },
   ].map((fit) =>
     papers.map((paper, index) => ({
-      text: entryOf(paper, start + index + 1, fit),
+      text: entryOf(paper, start + index + 1, fit, words),
       ...(index === 0 && { gap: "\n" as const }),
     })),
   );
@@ -72,10 +84,10 @@ function fitEntries(papers: readonly Paper[], start: number, room: number): read
   return attempts.find(fits) ?? attempts.at(-1) ?? [];
 }
 
-function entryOf(paper: Paper, number: number, fit: { tldrLength: number; hasLink: boolean }): string {
+function entryOf(paper: Paper, number: number, fit: { tldrLength: number; hasLink: boolean }, words: Words): string {
   return [
     `**${number}.** **${titleLine(paper)}**`,
     ...(paper.tldr && fit.tldrLength > 0 ? [escapeLine(shorten(paper.tldr, fit.tldrLength))] : []),
-    ...(fit.hasLink ? [whereaboutsLine(paper)] : []),
+    ...(fit.hasLink ? [whereaboutsLine(paper, words)] : []),
   ].join("\n");
 }

@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/adapters/database.ts";
@@ -24,6 +25,21 @@ describe("openDatabase()", () => {
     using database = openDatabase(tempFolder());
     expect(database.get("PRAGMA foreign_keys")).toEqual({ foreign_keys: 1 });
     expect(database.get("PRAGMA journal_mode")).toEqual({ journal_mode: "wal" });
+  });
+
+  it("waits for no disk at each write, and overwrites what is deleted", () => {
+    using database = openDatabase(tempFolder());
+    // 1 is NORMAL: the write-ahead log survives the process, but perhaps not a power cut.
+    expect(database.get("PRAGMA synchronous")).toEqual({ synchronous: 1 });
+    expect(database.get("PRAGMA secure_delete")).toEqual({ secure_delete: 1 });
+  });
+
+  it("opens a database of its own in memory where there is no folder", () => {
+    using one = openDatabase(undefined, [ONE, TWO]);
+    using two = openDatabase(undefined, [ONE, TWO]);
+    one.run("DELETE FROM shelf");
+    expect([one, two].map((database) => database.all("SELECT book FROM shelf").length)).toEqual([0, 1]);
+    expect(one.path).toBe(":memory:");
   });
 
   it("takes every step from version 0 on, and each one once", () => {
@@ -89,6 +105,19 @@ describe("openDatabase()", () => {
     expect(() => openDatabase(join(folder, "other"))).toThrow(/cannot be written to: a folder is in the way/);
   });
 
+  it.skipIf(!existsSync("/proc/self"))("refuses a place where the system lets nobody make folders", () => {
+    const folder = join("/proc", "far", "data");
+    // In a process of its own: before, it never came back.
+    const script = `import { openDatabase } from "./src/adapters/database.ts"; openDatabase(${JSON.stringify(folder)})`;
+    const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+      encoding: "utf8",
+      timeout: 10_000,
+      killSignal: "SIGKILL",
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/DataUnusableError: \/proc\/far\/data\/footnote\.db cannot be written to: there is no such/);
+  });
+
   it.skipIf(process.getuid?.() === 0)("refuses a folder that is read-only (root may write everywhere: not run)", () => {
     const folder = tempFolder();
     chmodSync(folder, 0o500);
@@ -106,6 +135,49 @@ describe("Database", () => {
     };
     expect(() => database.transact(failing)).toThrow("no");
     expect(database.get("SELECT book FROM shelf")).toEqual({ book: "Moby-Dick" });
+  });
+
+  it("gives every row, and says how many it wrote", () => {
+    using database = openDatabase(undefined, [ONE]);
+    expect(database.write("INSERT INTO shelf VALUES (?), (?)", "Emma", "Persuasion")).toBe(2);
+    expect(database.all("SELECT book FROM shelf WHERE book <> ? ORDER BY book", "Emma")).toEqual([
+      { book: "Moby-Dick" },
+      { book: "Persuasion" },
+    ]);
+    expect(database.write("DELETE FROM shelf WHERE book = ?", "Ulysses")).toBe(0);
+  });
+
+  it("runs a statement again after it failed, and after its table changed", () => {
+    using database = openDatabase(undefined, [ONE]);
+    const insert = (book: string | null) => database.write("INSERT INTO shelf (book) VALUES (?)", book);
+    expect(() => insert(null)).toThrow("NOT NULL");
+    insert("Emma");
+    expect(database.get("SELECT * FROM shelf WHERE book = ?", "Emma")).toEqual({ book: "Emma" });
+    database.run(TWO);
+    insert("Persuasion");
+    expect(database.get("SELECT * FROM shelf WHERE book = ?", "Emma")).toEqual({ book: "Emma", page: null });
+  });
+
+  it("empties its log into the file", () => {
+    const folder = tempFolder();
+    using database = openDatabase(folder, [ONE]);
+    database.write("INSERT INTO shelf VALUES (?)", "Emma");
+    expect(statSync(join(folder, "footnote.db-wal")).size).toBeGreaterThan(0);
+    database.emptyLog();
+    expect(statSync(join(folder, "footnote.db-wal")).size).toBe(0);
+    expect(readFileSync(join(folder, "footnote.db")).includes("Emma")).toBe(true);
+  });
+
+  it("goes on where its log cannot be emptied because another connection reads", () => {
+    const folder = tempFolder();
+    using database = openDatabase(folder, [ONE]);
+    using reader = openDatabase(folder, [ONE]);
+    database.run("PRAGMA busy_timeout = 0");
+    reader.run("BEGIN");
+    reader.get("SELECT book FROM shelf");
+    database.write("INSERT INTO shelf VALUES (?)", "Emma");
+    database.emptyLog();
+    expect(database.all("SELECT book FROM shelf")).toHaveLength(2);
   });
 
   it("lets another connection read in the middle of a transaction, and see it once it is done", () => {

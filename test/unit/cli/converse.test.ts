@@ -113,7 +113,7 @@ describe("converse()", () => {
     expect(stripVTControlCharacters(stdout())).toMatch(/It tiles \[1\]\.\s+It was stopped here\.[^]*The next answer\./);
   });
 
-  test("says that it stopped where nothing was proved, which leaves no trace in the history", async () => {
+  test("says that it stopped where nothing was proved, and remembers the question", async () => {
     const { context, stdin, stderr } = makeContext({ isTTY: true });
     const app = scriptApp({
       ask: async ({ text }, options) => {
@@ -126,7 +126,47 @@ describe("converse()", () => {
     stdin.write("how?\n");
     await converse(context, app);
     expect(stderr()).toBe("Stopped.\n");
-    expect(app.calls[1]?.slice(0, 2)).toEqual(["ask", { text: "next", history: [] }]);
+    const history = [
+      { role: "user", text: "how?" },
+      { role: "assistant", text: "" },
+    ];
+    expect(app.calls[1]?.slice(0, 2)).toEqual(["ask", { text: "next", history }]);
+  });
+
+  test("draws nothing into an answer when the terminal's size changes or keys are hit, and the keys after it", async () => {
+    const { context, stdin, stdout } = makeContext({ isTTY: true });
+    let meanwhile = "";
+    const app = scriptApp({
+      ask: async (_, options) => {
+        options?.onPartial?.({ text: "It tiles", citations: [] });
+        const before = stdout();
+        const felt = once(stdin, "keypress");
+        stdin.write("/he");
+        await felt;
+        context.terminal.stdout.emit("resize");
+        meanwhile = stdout().slice(before.length);
+        return answer;
+      },
+    });
+    stdin.write("how?\n");
+    context.terminal.stdout.on("data", (text) => {
+      if (String(text).includes("› /he")) stdin.end("lp\n");
+    });
+    await converse(context, app);
+    expect(meanwhile).toBe("");
+    expect(stripVTControlCharacters(stdout())).toContain("this help");
+  });
+
+  test("draws the prompt anew when the terminal's size changes at it", async () => {
+    const { context, stdin, stdout } = makeContext({ isTTY: true });
+    const conversing = converse(context, scriptApp());
+    await expect.poll(stdout).toContain("› ");
+    const before = stdout().length;
+    context.terminal.stdout.emit("resize");
+    expect(stripVTControlCharacters(stdout().slice(before))).toBe("› ");
+    stdin.end();
+    await conversing;
+    expect(context.terminal.stdout.listenerCount("resize")).toBe(0);
   });
 
   test("leaves on a second Ctrl-C during the same answer", async () => {

@@ -42,6 +42,18 @@ describe("printAnswer()", () => {
     expect(stdout()).toMatch(/\nNone \[1\]\.\n\n\[1\] Tiles\n[^]*See also\n- Other\n$/);
   });
 
+  test("keeps the width that it began with when the terminal's changes", async () => {
+    const { context, stdout } = makeContext({ isTTY: true, columns: 24 });
+    await printAnswer(context.terminal, (onPartial) => {
+      onPartial({ text: SENTENCES[0] ?? "", citations });
+      Object.assign(context.terminal.stdout, { columns: 80 });
+      onPartial({ text: SENTENCES[1] ?? "", citations });
+      return Promise.resolve(answer);
+    });
+    const still = (await runInMemory(["ask", "how?"], { app: proving([]), isTTY: true, columns: 24 })).stdout;
+    expect(stdout()).toBe(still);
+  });
+
   test.each([
     ["on a narrow terminal", { isTTY: true, columns: 24, color: true }],
     ["where nobody looks at a screen", { isTTY: false }],

@@ -220,13 +220,30 @@ See also
   test("shows what is for the log only where details are asked for", async () => {
     const workbench: Partial<Workbench> = {
       open: ({ onLog }) => {
-        onLog?.("chat/refused: no such model");
+        onLog?.("m-1 wrote an answer.");
         return Promise.resolve(answering());
       },
     };
     expect((await runInMemory(["ask", "how?"], { workbench })).stderr).toBe("");
-    expect((await runInMemory(["ask", "how?"], { workbench, debug: true })).stderr).toBe(
-      "chat/refused: no such model\n",
+    expect((await runInMemory(["ask", "how?"], { workbench, debug: true })).stderr).toBe("m-1 wrote an answer.\n");
+  });
+
+  test("shows once what whoever runs it must mend, on a line of its own", async () => {
+    const workbench: Partial<Workbench> = {
+      open: ({ onTrouble }) =>
+        Promise.resolve(
+          scriptApp({
+            ask: (_, options) => {
+              options?.onPartial?.({ text: "Attention can", citations: [] });
+              for (const text of ["no such\u001B[31m model", "no such\u001B[31m model", "too many"]) onTrouble?.(text);
+              return Promise.resolve(answer);
+            },
+          }),
+        ),
+    };
+    expect((await runInMemory(["ask", "how?"], { workbench })).stderr).toBe("no such model\ntoo many\n");
+    expect((await runInMemory(["ask", "how?"], { workbench, isTTY: true })).stderr).toBe(
+      "\nno such model\n\ntoo many\n",
     );
   });
 

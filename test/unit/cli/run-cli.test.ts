@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runInMemory } from "../../support/cli-context.ts";
 
-const VERBS = ["index", "ask", "search", "title", "summary", "compare", "batch", "eval"];
+const VERBS = ["index", "ask", "search", "title", "summary", "compare", "batch", "eval", "feedback"];
 
 describe("runCli()", () => {
   test.each(VERBS)("%s --help is help on stdout, and done", async (verb) => {

@@ -55,8 +55,7 @@ function appWith(model: OpenOptions["model"], endpoint?: (request: ModelRequest)
       if (typeof model !== "object") throw new Error("The model of an evaluation can be recorded");
       const request: ModelRequest = { id: `${options?.id}/answer`, messages: [{ role: "user", content: text }] };
       const kept = model.replay?.(request);
-      if (kept !== undefined) return Promise.resolve({ ...written, text: kept });
-      const completion = endpoint?.(request) ?? null;
+      const completion = kept ?? endpoint?.(request) ?? null;
       model.onRequest?.(request, completion);
       const fallback: Answer = makeAnswer({ text: "By hand.", note: "The model failed." });
       return Promise.resolve(completion === null ? fallback : { ...written, text: completion });
@@ -191,6 +190,30 @@ describe("footnote eval --model --record", () => {
     expect(seen.map((text) => text.split("\n").length - 1)).toEqual([0, 1]);
   });
 
+  test("touches no file that something is in, and asks nothing then", async () => {
+    const file = join(folder, "notes.txt");
+    await writeFile(file, "Mine.");
+    const { code, stderr } = await evaluating(
+      ["--model", "--record", file],
+      asking(() => expect.unreachable()),
+    );
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: `footnote: Cannot record to ${file}: something is in it already. Name a new file, or move it away.\n`,
+    });
+    expect(await readFile(file, "utf8")).toBe("Mine.");
+  });
+
+  test("takes an empty file", async () => {
+    const file = join(folder, "empty.jsonl");
+    await writeFile(file, "");
+    await evaluating(
+      ["--model", "--record", file],
+      asking(() => "It tiles [1]."),
+    );
+    expect((await readFile(file, "utf8")).split("\n")).toHaveLength(3);
+  });
+
   test("fails where it cannot write", async () => {
     const { code, stderr } = await evaluating(
       ["--model", "--record", join(folder, "none", "f")],
@@ -216,6 +239,20 @@ describe("footnote eval --model --replay", () => {
     ]);
   });
 
+  test("is whole in what --record writes, beside what an endpoint answered", async () => {
+    const replay = await record("replay.jsonl", { id: "q1/answer", completion: "Replayed [1]." });
+    const file = join(folder, "whole.jsonl");
+    await evaluating(
+      ["--model", "--replay", replay, "--record", file, "--concurrency", "1"],
+      asking(() => "Live [1]."),
+    );
+    const lines = (await readFile(file, "utf8")).trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { id: "q1/answer", completion: "Replayed [1]." },
+      { id: "q2/answer", completion: "Live [1]." },
+    ]);
+  });
+
   test("takes lines without messages by their id", async () => {
     const replay = await record(
       "replay.jsonl",
@@ -230,12 +267,24 @@ describe("footnote eval --model --replay", () => {
     const replay = await record("replay.jsonl", { id: "q1/answer", completion: "" }, { id: 7 });
     const { code, stdout, stderr } = await evaluating(["--model", "--replay", replay], asking());
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toContain(`Cannot replay ${replay}: SyntaxError: Line 2 is no recorded request`);
+    expect(stderr).toBe(
+      `footnote: Cannot replay ${replay}: line 2 is no recorded request: It needs an id. Mend that line or take it out, or record anew with --record.\n`,
+    );
+  });
+
+  test("fails in one line on what is no JSON", async () => {
+    const replay = join(folder, "replay.jsonl");
+    await writeFile(replay, "{}x\n");
+    const { code, stderr } = await evaluating(["--model", "--replay", replay], asking());
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^footnote: Cannot replay .*: line 1 is no recorded request: (?!SyntaxError).* Mend that line or .*\n$/,
+    );
   });
 
   test("does not let --record overwrite it", async () => {
     const replay = await record("replay.jsonl", { id: "q1/answer", completion: "" });
-    expect((await evaluating(["--model", "--replay", replay, "--record", replay], asking())).code).toBe(2);
+    expect((await evaluating(["--model", "--replay", replay, "--record", replay], asking())).code).toBe(1);
     expect(await readFile(replay, "utf8")).toContain("q1/answer");
   });
 });

@@ -30,7 +30,16 @@ describe("readConfig()", () => {
         },
       },
       data: { folder: "data" },
-      discord: { api: "https://discord.com/api" },
+      discord: {
+        api: "https://discord.com/api",
+        servers: [],
+        dailyAnswers: 0,
+        dailyAnswersPerPerson: 0,
+        keepDays: 30,
+        answersAtOnce: 8,
+        queue: 200,
+        logsQuestions: false,
+      },
       playground: { port: 8787 },
     });
   });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { makeContext } from "../../../src/discord/bot-context.ts";
 import { COMMANDS } from "../../../src/discord/commands/commands.ts";
 import { DECLARATIONS } from "../../../src/discord/commands/declarations.ts";
 import { parseBound } from "../../../src/discord/commands/parse-bound.ts";
 import { areSame } from "../../../src/discord/commands/register-commands.ts";
 import { namedPaper, paperOf, titleChoices } from "../../../src/discord/commands/title-choices.ts";
 import { summaryCommand } from "../../../src/discord/commands/summary.ts";
-import { Conversations } from "../../../src/discord/conversations.ts";
-import { Memory } from "../../../src/discord/memory.ts";
-import { Stops } from "../../../src/discord/stops.ts";
-import { Turns } from "../../../src/discord/turns.ts";
+import { wordsFor } from "../../../src/discord/words/words-for.ts";
 import { makePaper, scriptApp } from "../../support/cli-app.ts";
+import { someParts } from "../../support/discord-parts.ts";
+import { SetClock } from "../../support/set-clock.ts";
 import { recordLog } from "./record-log.ts";
 
 describe("DECLARATIONS", () => {
@@ -43,9 +43,9 @@ describe("areSame()", () => {
       version: "3",
       type: 1,
       nsfw: false,
-      default_member_permissions: null,
+      default_member_permissions: "default_member_permissions" in command ? command.default_member_permissions : null,
       dm_permission: true,
-      name_localizations: null,
+      name_localizations: Object.fromEntries(Object.entries(command.name_localizations).toReversed()),
       contexts: command.contexts.toReversed(),
       options: ("options" in command ? command.options : []).map((option) => ({ required: false, ...option })),
     }))
@@ -66,6 +66,15 @@ describe("areSame()", () => {
     const option = retyped.find(({ name }) => name === "ask")?.options[0];
     if (option) option.type = 4 as never;
     expect(areSame(declared, retyped)).toBe(false);
+    const renamed = structuredClone(registered);
+    const help = renamed.find(({ name }) => name === "help");
+    if (help) help.name_localizations = { ...help.name_localizations, de: "hülfe" };
+    expect(areSame(declared, renamed)).toBe(false);
+  });
+
+  test("takes no names in other languages for none, however that is said", () => {
+    const command = { name: "tea", name_localizations: {} };
+    expect(areSame([command], [{ name: "tea", name_localizations: null } as never])).toBe(true);
   });
 });
 
@@ -117,17 +126,16 @@ describe("titles", () => {
   });
 
   test("stand under the topic that was typed, where a topic or a paper will do", () => {
-    const bot = {
+    const bot = makeContext({
+      ...someParts(),
       app,
-      conversations: new Conversations(),
-      memory: new Memory(),
-      turns: new Turns(),
-      stops: new Stops(),
       log: recordLog(),
+      clock: new SetClock("2026-01-01"),
       answerMs: 1,
       editMs: 1,
-    };
-    const names = (typed: string) => summaryCommand.complete?.(typed, bot).map(({ name }) => name);
+      tellPlaceMs: 1,
+    });
+    const names = (typed: string) => summaryCommand.complete?.(typed, bot, wordsFor("en")).map(({ name }) => name);
     expect(names("tea")?.[0]).toBe("Topic: tea");
     expect(names("")).toHaveLength(2);
     expect(names("Short: A Title")?.[0]).not.toContain("Topic");

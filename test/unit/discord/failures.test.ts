@@ -1,19 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { describeFailure, interrupted, inTime, Refusal } from "../../../src/discord/failures.ts";
 import { UnderWay } from "../../../src/discord/under-way.ts";
+import { wordsFor } from "../../../src/discord/words/words-for.ts";
 import { EmbeddingError } from "../../../src/domain/errors.ts";
 import { recordLog } from "./record-log.ts";
 
 describe("describeFailure()", () => {
   test("shows a known failure's own words", () => {
-    expect(describeFailure(new EmbeddingError("No route."), recordLog())).toBe("No route.");
-    expect(describeFailure(new Refusal("No such day."), recordLog())).toBe("No such day.");
+    expect(describeFailure(new EmbeddingError("No route."), recordLog(), wordsFor("en"))).toBe("No route.");
+    expect(describeFailure(new Refusal(() => "No such day."), recordLog(), wordsFor("en"))).toBe("No such day.");
   });
 
   test("shows of anything else only a number, under which the log has the rest", () => {
     const log = recordLog();
     const bug = new Error("secret stack");
-    const words = describeFailure(bug, log);
+    const words = describeFailure(bug, log, wordsFor("en"));
     expect(words).not.toContain("secret");
     const [, id = "no id"] = /number (\w{8})\./.exec(words) ?? [];
     expect(log.lines).toEqual([["error", `Unexpected failure ${id}`, bug]]);

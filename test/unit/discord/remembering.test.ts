@@ -4,7 +4,9 @@ import { Conversations } from "../../../src/discord/conversations.ts";
 import { Lru } from "../../../src/discord/lru.ts";
 import { Memory } from "../../../src/discord/memory.ts";
 import { newId } from "../../../src/discord/new-id.ts";
-import { makeAnswer } from "../../support/cli-app.ts";
+import type { Whereabouts } from "../../../src/domain/records.ts";
+import { recordsInMemory } from "../../support/discord-parts.ts";
+import { makeAnswerRecord } from "../../support/records.ts";
 
 describe("Lru", () => {
   test("holds no more than its limit, and drops what was not touched for longest", () => {
@@ -34,7 +36,7 @@ describe("Conversations", () => {
   const history = [{ role: "user", text: "tea?" }] as const;
 
   test("remembers by channel and person, and private ones apart", () => {
-    const conversations = new Conversations();
+    const conversations = new Conversations(recordsInMemory());
     conversations.remember(talk, history);
     expect(conversations.history(talk)).toEqual(history);
     expect(conversations.history({ ...talk, channelId: "3" })).toEqual([]);
@@ -42,49 +44,87 @@ describe("Conversations", () => {
     expect(conversations.history({ ...talk, isPrivate: true })).toEqual([]);
   });
 
-  test("is bounded in number", () => {
-    const conversations = new Conversations();
-    conversations.remember(talk, history);
-    for (let person = 10; person < 1010; person++) {
-      conversations.remember({ ...talk, personId: String(person) }, history);
-    }
+  test("remembers one for everybody where they share it, which goes with none of them", () => {
+    const records = recordsInMemory();
+    const conversations = new Conversations(records);
+    const shared = { ...talk, isShared: true };
+    conversations.remember(shared, history);
+    records.forgetPerson("2");
+    expect(conversations.history({ ...shared, personId: "3" })).toEqual(history);
     expect(conversations.history(talk)).toEqual([]);
   });
 
   test("takes questions of one conversation in turn, and others at once", async () => {
-    const conversations = new Conversations();
+    const conversations = new Conversations(recordsInMemory());
     const order: string[] = [];
     const first = Promise.withResolvers<void>();
     const slow = conversations.inTurn(talk, async () => {
       await first.promise;
       order.push("slow");
     });
-    const next = conversations.inTurn(talk, async () => void order.push("next"));
-    await conversations.inTurn({ ...talk, personId: "3" }, async () => void order.push("other"));
+    const next = conversations.inTurn(talk, async (before) => {
+      await before;
+      order.push("next");
+    });
+    await conversations.inTurn({ ...talk, personId: "3" }, async (before) => {
+      await before;
+      order.push("other");
+    });
     first.resolve();
     await Promise.all([slow, next]);
     expect(order).toEqual(["other", "slow", "next"]);
   });
 
-  test("goes on after a question that failed", async () => {
-    const conversations = new Conversations();
-    const failed = conversations.inTurn(talk, () => Promise.reject(new Error("No tea")));
-    const next = conversations.inTurn(talk, () => Promise.resolve("tea"));
-    await expect(failed).rejects.toThrow("No tea");
-    expect(await next).toBe("tea");
+  test("waits for all that began before, also where one of them was refused at once", async () => {
+    const conversations = new Conversations(recordsInMemory());
+    const first = Promise.withResolvers<string>();
+    const slow = conversations.inTurn(talk, () => first.promise);
+    await expect(conversations.inTurn(talk, () => Promise.reject(new Error("No tea")))).rejects.toThrow("No tea");
+    let isOver = false;
+    const last = conversations.inTurn(talk, async (before) => {
+      await before;
+      return isOver;
+    });
+    isOver = true;
+    first.resolve("tea");
+    expect([await slow, await last]).toEqual(["tea", true]);
   });
 });
 
 describe("Memory", () => {
-  test("finds an answer by its id and by the message that holds it, until it forgets", () => {
-    const memory = new Memory();
-    const given = { answer: makeAnswer(), history: [], isPrivate: false };
-    memory.keepAnswer("a", given);
+  const here = { personId: "ann", channelId: "hall", serverId: "museum" };
+  const keep = (place: Partial<Whereabouts> = {}) => {
+    const records = recordsInMemory();
+    const memory = new Memory(records);
+    memory.keepAnswer("a", makeAnswerRecord("Why?", {}, { ...here, isPrivate: false, ...place }));
     memory.keepMessage("77", "a");
-    expect(memory.answerIn("77")).toBe(given);
-    for (let count = 0; count < 1000; count++) memory.keepAnswer(String(count), given);
-    expect(memory.answer("a")).toBeUndefined();
-    expect(memory.answerIn("77")).toBeUndefined();
+    return memory;
+  };
+
+  test("finds an answer by its id and by the message that holds it, for everybody in its server", () => {
+    const memory = keep();
+    const bob = { ...here, personId: "bob", channelId: "yard" };
+    expect(memory.answer("a", bob)?.question).toBe("Why?");
+    expect(memory.answerIn("77", bob)?.question).toBe("Why?");
+  });
+
+  test("gives an answer out in no other server, nor in direct messages", () => {
+    const memory = keep();
+    expect(memory.answer("a", { ...here, serverId: "elsewhere" })).toBeUndefined();
+    expect(memory.answerIn("77", { personId: "ann", channelId: "hall" })).toBeUndefined();
+  });
+
+  test("gives what was said outside servers out in its own channel alone", () => {
+    const memory = new Memory(recordsInMemory());
+    memory.keepAnswer("a", makeAnswerRecord("Why?", {}, { personId: "ann", channelId: "ann's", isPrivate: false }));
+    expect(memory.answer("a", { personId: "ann", channelId: "ann's" })?.question).toBe("Why?");
+    expect(memory.answer("a", { personId: "ann", channelId: "bob's" })).toBeUndefined();
+  });
+
+  test("refuses a private answer to everybody but its person", () => {
+    const memory = keep({ isPrivate: true });
+    expect(memory.answer("a", here)?.question).toBe("Why?");
+    expect(() => memory.answer("a", { ...here, personId: "bob" })).toThrow("private to whoever asked");
   });
 
   test("names what it keeps so that nobody guesses it", () => {
@@ -93,7 +133,7 @@ describe("Memory", () => {
   });
 
   test("knows what it has heard already", () => {
-    const memory = new Memory();
+    const memory = new Memory(recordsInMemory());
     expect([memory.isNew("1"), memory.isNew("1"), memory.isNew("2")]).toEqual([true, false, true]);
   });
 });

@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import { quoteQuestion, renderAnswer } from "../../../src/discord/render/render-answer.ts";
 import { renderBrokenOff, renderDraft } from "../../../src/discord/render/render-draft.ts";
 import { renderSources } from "../../../src/discord/render/render-sources.ts";
+import { wordsFor } from "../../../src/discord/words/words-for.ts";
 import { makeAnswer } from "../../support/cli-app.ts";
 import { inventPaper, paperAt } from "../../support/papers.ts";
 import { anyAnswer, expectWithinLimits, labelsOf, nodesOf, textOf } from "./pages.ts";
 
+const words = wordsFor("en");
 const kettle = paperAt("KettleNet");
 const tidal = paperAt("Tidal Attention");
 const answered = makeAnswer({
@@ -36,7 +38,7 @@ function onlyPage<Page>(pages: readonly Page[]): Page {
 describe("renderAnswer()", () => {
   test("shows the text, what it cites by title with date and link, and how to go on", () => {
     const page = onlyPage(
-      renderAnswer(answered, { id: "answer", reach: "mention", opening: quoteQuestion("Does it\n*hear*?") }),
+      renderAnswer(answered, { words, id: "answer", reach: "mention", opening: quoteQuestion("Does it\n*hear*?") }),
     );
     expect(textOf(page)).toBe(
       String.raw`> Does it \*hear\*?
@@ -51,7 +53,7 @@ It hears water boil at 3 mW. [1] It reads \*far\*. [2]
 
 -# To follow up, press the button or mention me.`,
     );
-    expect(labelsOf(page)).toEqual(["Sources", "Ask a follow-up"]);
+    expect(labelsOf(page)).toEqual(["Sources", "Ask a follow-up", "Related papers", "Helpful", "Not helpful"]);
     const menu = nodesOf(page).find(({ options }) => options !== undefined);
     expect(menu?.options?.map(({ description }) => description)).toEqual([
       "cited as [1] · 2 Apr 2023",
@@ -62,7 +64,7 @@ It hears water boil at 3 mW. [1] It reads \*far\*. [2]
 
   test("says how to follow up by what the place allows", () => {
     const prints = (["reply", "mention", "button", "direct"] as const).map((reach) =>
-      textOf(onlyPage(renderAnswer(answered, { id: "answer", reach })))
+      textOf(onlyPage(renderAnswer(answered, { words, id: "answer", reach })))
         .split("-# ")
         .at(-1),
     );
@@ -76,8 +78,8 @@ It hears water boil at 3 mW. [1] It reads \*far\*. [2]
 
   test("offers no sources where nothing is cited, and says of the nearest papers that they may not fit", () => {
     const refused = makeAnswer({ outcome: "no-evidence", text: "Nothing answers that.", seeAlso: [kettle] });
-    const page = onlyPage(renderAnswer(refused, { id: "answer", reach: "reply" }));
-    expect(labelsOf(page)).toEqual(["Ask a follow-up"]);
+    const page = onlyPage(renderAnswer(refused, { words, id: "answer", reach: "reply" }));
+    expect(labelsOf(page)).toEqual(["Ask a follow-up", "Helpful", "Not helpful"]);
     const menu = nodesOf(page).find(({ options }) => options !== undefined);
     expect(menu?.placeholder).toBe("Open a nearby paper");
     expect(menu?.options?.[0]?.description).toBe("may not fit · 2 Apr 2023");
@@ -85,7 +87,7 @@ It hears water boil at 3 mW. [1] It reads \*far\*. [2]
 
   test("keeps a topic's list a list, and sets a comparison under its titles", () => {
     const topic = makeAnswer({ ...answered, kind: "topic", text: "- One. [1]\n- Two - or so. [2]" });
-    expect(textOf(onlyPage(renderAnswer(topic, { id: "a", reach: "reply" })))).toMatch(
+    expect(textOf(onlyPage(renderAnswer(topic, { words, id: "a", reach: "reply" })))).toMatch(
       /^- One\. \[1\]\n- Two - or so\. \[2\]\n/,
     );
     const compared = makeAnswer({
@@ -93,7 +95,7 @@ It hears water boil at 3 mW. [1] It reads \*far\*. [2]
       kind: "comparison",
       text: `${kettle.displayTitle}: Boils. [1]\n\n${tidal.displayTitle}: Flows. [2]`,
     });
-    expect(textOf(onlyPage(renderAnswer(compared, { id: "a", reach: "reply" })))).toContain(
+    expect(textOf(onlyPage(renderAnswer(compared, { words, id: "a", reach: "reply" })))).toContain(
       `**${kettle.displayTitle}**\nBoils. [1]\n\n**${tidal.displayTitle}**\nFlows. [2]`,
     );
   });
@@ -110,7 +112,7 @@ Result
 Results
 Figures`;
     const show = (kind: "comparison" | "topic") =>
-      textOf(onlyPage(renderAnswer(makeAnswer({ ...answered, kind, text }), { id: "a", reach: "reply" }))).split(
+      textOf(onlyPage(renderAnswer(makeAnswer({ ...answered, kind, text }), { words, id: "a", reach: "reply" }))).split(
         "\n\n**[1]**",
       )[0];
     expect(show("comparison")).toBe(`**Problem**
@@ -130,20 +132,27 @@ Results
     const model = { model: `m_${"x".repeat(99)}`, ...use, prompts: {}, removed: [] };
     const trace = { ...answered.trace, model };
     const noted = makeAnswer({ ...answered, note: "It\n# broke *off*.", trace });
-    const text = textOf(onlyPage(renderAnswer(noted, { id: "a", reach: "button" })));
+    const text = textOf(onlyPage(renderAnswer(noted, { words, id: "a", reach: "button" })));
     expect(text).toContain("[2]\n\n-# It # broke \\*off\\*.\n\n**[1]**");
     expect(text).toMatch(
       /To follow up, press the button\. Language model: m\\_x{57}…; every sentence is checked against the papers\.$/,
     );
     const refused = makeAnswer({ outcome: "no-evidence", text: "Nothing.", trace });
-    expect(textOf(onlyPage(renderAnswer(refused, { id: "a", reach: "button" })))).not.toContain("Language model");
+    expect(textOf(onlyPage(renderAnswer(refused, { words, id: "a", reach: "button" })))).not.toContain(
+      "Language model",
+    );
   });
 
   test("begins a long text below the question, not on a message of its own", () => {
     const text = Array.from({ length: 38 }, (_, index) => `Sentence ${index} says ${"so ".repeat(28)}much. [1]`).join(
       " ",
     );
-    const [first] = renderAnswer(makeAnswer({ ...answered, text }), { id: "a", reach: "reply", opening: "> Much?" });
+    const [first] = renderAnswer(makeAnswer({ ...answered, text }), {
+      words,
+      id: "a",
+      reach: "reply",
+      opening: "> Much?",
+    });
     expect(text.length).toBeGreaterThan(3900);
     expect(first && textOf(first).length).toBeGreaterThan(3500);
   });
@@ -151,33 +160,42 @@ Results
   test("begins a paragraph on the next message where little more than a sentence would fit on this one", () => {
     const sentences = (count: number) => `It says ${"so ".repeat(40)}much. [1] `.repeat(count).trim();
     const text = `${sentences(27)}\n\n${sentences(20)}`;
-    const [first] = renderAnswer(makeAnswer({ ...answered, text }), { id: "a", reach: "reply" });
+    const [first] = renderAnswer(makeAnswer({ ...answered, text }), { words, id: "a", reach: "reply" });
     expect(first && textOf(first)).toBe(sentences(27));
   });
 
   test("makes no link of a mark that the text would like to be one, and no mark of another number", () => {
     const text = "Read [1](https://evil.example) and [7].";
-    const page = onlyPage(renderAnswer(makeAnswer({ ...answered, text }), { id: "a", reach: "reply" }));
+    const page = onlyPage(renderAnswer(makeAnswer({ ...answered, text }), { words, id: "a", reach: "reply" }));
     expect(textOf(page)).toContain(String.raw`Read \[1\](https://evil.example) and \[7\].`);
   });
 
   test("splits a long answer between sentences and references, with the buttons at its end", () => {
     const sentences = Array.from({ length: 60 }, (_, index) => `Sentence ${index} says ${"so ".repeat(30)}much. [1]`);
-    const pages = renderAnswer(makeAnswer({ ...answered, text: sentences.join(" ") }), { id: "a", reach: "reply" });
+    const pages = renderAnswer(makeAnswer({ ...answered, text: sentences.join(" ") }), {
+      words,
+      id: "a",
+      reach: "reply",
+    });
     expect(pages.length).toBeGreaterThan(1);
     const texts = pages.map(textOf);
     for (const sentence of sentences) expect(texts.some((text) => text.includes(sentence))).toBe(true);
-    expect(pages.map((page) => labelsOf(page).length)).toEqual([...pages.slice(1).map(() => 0), 2]);
+    expect(pages.map((page) => labelsOf(page).length)).toEqual([...pages.slice(1).map(() => 0), 5]);
     for (const page of pages) expectWithinLimits(page);
   });
 
   test("keeps every limit, whatever the papers are called and the text says", () => {
     fc.assert(
       fc.property(anyAnswer, anyAnswer, (answer, { text }) => {
-        for (const page of renderAnswer(answer, { id: "0123456789ab", reach: "reply", opening: quoteQuestion(text) })) {
+        for (const page of renderAnswer(answer, {
+          words,
+          id: "0123456789ab",
+          reach: "reply",
+          opening: quoteQuestion(text),
+        })) {
           expectWithinLimits(page);
         }
-        for (const page of renderSources(answer)) expectWithinLimits(page);
+        for (const page of renderSources(answer, words)) expectWithinLimits(page);
       }),
     );
   });
@@ -187,18 +205,26 @@ describe("renderDraft()", () => {
   test("keeps every limit in one message with its button, whatever is proved by then", () => {
     fc.assert(
       fc.property(anyAnswer, anyAnswer, (answer, { text }) => {
-        const draft = renderDraft(answer, { id: "0123456789ab", opening: quoteQuestion(text), kind: answer.kind });
+        const draft = renderDraft(answer, {
+          words,
+          id: "0123456789ab",
+          opening: quoteQuestion(text),
+          kind: answer.kind,
+        });
         expectWithinLimits(draft);
         expect(labelsOf(draft)).toEqual(["Stop"]);
         expect(textOf(draft)).toMatch(/-# Still writing….*$/);
-        const broken = renderBrokenOff({ ...answer, note: text }, { opening: quoteQuestion(text), kind: answer.kind });
+        const broken = renderBrokenOff(
+          { ...answer, note: text },
+          { words, opening: quoteQuestion(text), kind: answer.kind },
+        );
         for (const page of broken) expectWithinLimits(page);
       }),
     );
   });
 
   test("says that more follows only where one message does not hold it", () => {
-    const draft = (text: string) => textOf(renderDraft({ ...answered, text }, { id: "a" }));
+    const draft = (text: string) => textOf(renderDraft({ ...answered, text }, { words, id: "a" }));
     expect(draft("Short. [1]")).toMatch(/\*\*\[1\]\*\* KettleNet[^]*-# Still writing…$/);
     const long = draft("Long enough by far, this is. [1] ".repeat(200));
     expect(long.length).toBeGreaterThan(3800);
@@ -208,7 +234,7 @@ describe("renderDraft()", () => {
 
 describe("renderSources()", () => {
   test("shows the sentences behind each footnote, and whose words they are", () => {
-    expect(textOf(onlyPage(renderSources(answered)))).toBe(`### Sources
+    expect(textOf(onlyPage(renderSources(answered, words)))).toBe(`### Sources
 **[1]** KettleNet: Spiking Neural Networks for Boiling Water Detection
 > KettleNet draws 3 mW.
 -# from our digest: our words, not the authors’
@@ -226,6 +252,7 @@ describe("renderSources()", () => {
       makeAnswer({
         citations: [{ number: 1, paper, evidence: [{ sentence: "@everyone\n# run", source: "abstract" }] }],
       }),
+      words,
     );
     expect(textOf(onlyPage(sources))).toContain(
       String.raw`**[1]** A \*star\* \[link\](http://x.example)` + "\n" + String.raw`> \@everyone # run`,

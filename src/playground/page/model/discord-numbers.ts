@@ -17,6 +17,7 @@ export const COMPONENT = {
   actionRow: 1 as ComponentType.ActionRow,
   button: 2 as ComponentType.Button,
   stringSelect: 3 as ComponentType.StringSelect,
+  channelSelect: 8 as ComponentType.ChannelSelect,
   textInput: 4 as ComponentType.TextInput,
   section: 9 as ComponentType.Section,
   textDisplay: 10 as ComponentType.TextDisplay,

@@ -15,8 +15,9 @@ export function component(given: APIMessageTopLevelComponent, message: APIMessag
       return html`<div class="action-row">
         ${given.components.map((child) => {
           if (child.type === COMPONENT.button) return button(child, message, page);
-          return child.type === COMPONENT.stringSelect
-            ? messageMenu(child, message, page)
+          if (child.type === COMPONENT.stringSelect) return messageMenu(child, message, page);
+          return child.type === COMPONENT.channelSelect
+            ? messageMenu(withChannels(child, page), message, page)
             : html`<span class="unknown">(a menu that this page does not draw)</span>`;
         })}
       </div>`;
@@ -53,10 +54,26 @@ export function component(given: APIMessageTopLevelComponent, message: APIMessag
   }
 }
 
-type MessageMenu = Extract<
-  Extract<APIMessageTopLevelComponent, { type: typeof COMPONENT.actionRow }>["components"][number],
-  { type: typeof COMPONENT.stringSelect }
->;
+type RowPart = Extract<APIMessageTopLevelComponent, { type: typeof COMPONENT.actionRow }>["components"][number];
+type MessageMenu = Extract<RowPart, { type: typeof COMPONENT.stringSelect }>;
+type ChannelMenu = Extract<RowPart, { type: typeof COMPONENT.channelSelect }>;
+
+/** A menu of channels as a menu of their names. */
+function withChannels(
+  { channel_types: types, default_values: chosen = [], ...menu }: ChannelMenu,
+  page: Page,
+): MessageMenu {
+  const channels = [...page.model.channels.values()].filter(({ type }) => types?.includes(type) ?? true);
+  return {
+    ...menu,
+    type: COMPONENT.stringSelect,
+    options: channels.map(({ id, name }) => ({
+      label: `#${name ?? id}`,
+      value: id,
+      default: chosen.some((one) => one.id === id),
+    })),
+  };
+}
 
 function messageMenu(menu: MessageMenu, message: APIMessage, page: Page): TemplateResult {
   const customId = menu.custom_id;

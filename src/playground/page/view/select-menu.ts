@@ -91,7 +91,8 @@ function close(page: Page, menu: APIStringSelectComponent, use: MenuUse): void {
   if (open?.key !== use.key) return;
   page.model.menu = undefined;
   const count = open.chosen.size;
-  if (isMultiple(menu) && count >= (menu.min_values ?? 1) && count > 0) use.onChosen([...open.chosen]);
+  const wasEmpty = !menu.options.some((option) => option.default);
+  if (isMultiple(menu) && count >= (menu.min_values ?? 1) && !(count === 0 && wasEmpty)) use.onChosen([...open.chosen]);
   page.redraw();
 }
 

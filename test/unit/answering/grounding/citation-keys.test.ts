@@ -17,6 +17,10 @@ describe("keys are found and taken out", () => {
     ["in parentheses", "It rings (q7-1, q7-2) twice.", "It rings twice.", ["q7-1", "q7-2"]],
     ["in parentheses with a word", "It rings (see [q7-1]).", "It rings.", ["q7-1"]],
     ["in doubled brackets", "It rings [[q7-1]].", "It rings.", ["q7-1"]],
+    ["in brackets that do not close, with a space before the number", "It rings [q7- 1.", "It rings.", ["q7-1"]],
+    ["in brackets that do not close, with stray spaces", "It rings [Q7 - 1.", "It rings.", ["q7-1"]],
+    ["in brackets like these", "It rings 〔q7-1〕.", "It rings.", ["q7-1"]],
+    ["without brackets between characters that need no space", "它很快q7-1。", "它很快。", ["q7-1"]],
     ["in other brackets", "它响了【q7-1】。", "它响了。", ["q7-1"]],
     ["with words in their brackets", "It rings [q7-1: from the tower].", "It rings.", ["q7-1"]],
     ["behind an opening that leans on them", "According to [q7-1], it rings.", "It rings.", ["q7-1"]],
@@ -47,17 +51,62 @@ describe("citations that nobody gave are taken out", () => {
     "[]",
     "[[1]]",
     "【3】",
+    "〔1〕",
+    "⟦2⟧",
+    "[²]",
+    "[①]",
+    "[❶]",
+    "[๒]",
+    "[ii]",
+    "[A]",
+    "[*]",
+    "[†]",
+    "²",
   ])("%s", (citation) => {
     expect(keys.takeOut(`It rings ${citation} loud.`)).toEqual({ text: "It rings loud.", keys: [] });
   });
 });
 
-test.each(["[MASK]", "[0, 1]", "[CLS] and [SEP]", "(ImageNet 2012)", "(2x)", "[0.5]", "(see below)"])(
-  "%s is no citation and stays",
-  (text) => {
-    expect(keys.takeOut(`It rings ${text} loud.`).text).toBe(`It rings ${text} loud.`);
-  },
-);
+test.each([
+  ["v3-1", "It joins DeepSeek V3-0324 and R1."],
+  ["s2-1", "It needs accelerators 2-3 times."],
+  ["s1-1", "It beats CNNs 1-4%."],
+  ["t5-1", "It runs on (FLAN-T5-XXL)."],
+  ["n3-1", "It runs on Qwen3-30B-A3B."],
+  ["q7-1", "It rings q 7 - 1 times."],
+  ["q7-1", "It rings Q7-1."],
+  ["q7-1", "It rings at freq7-1."],
+  ["q7-1", "It rings at q7-1b."],
+])("the key %s does not stand in %j", (key, text) => {
+  expect(new CitationKeys([key]).takeOut(text)).toEqual({ text, keys: [] });
+});
+
+test.each([
+  ["It forecasts².", "It forecasts."],
+  ["It forecasts² [q7-1].", "It forecasts."],
+  ["It forecasts.² So", "It forecasts. So"],
+])("the raised mark in %j goes", (text, rest) => {
+  expect(keys.takeOut(text).text).toBe(rest);
+});
+
+test.each(["5 m²", "10²", "R²", "O(n²)", "cm².", "a softmax² of it"])("the power in %s stays", (text) => {
+  expect(keys.takeOut(text).text).toBe(text);
+});
+
+test.each([
+  "x[i]",
+  "[v]",
+  "[K]",
+  "[MASK]",
+  "[0, 1]",
+  "[CLS] and [SEP]",
+  "(ImageNet 2012)",
+  "(2x)",
+  "[0.5]",
+  "(see below)",
+])("%s is no citation and stays", (text) => {
+  expect(keys.takeOut(`It rings ${text} loud.`).text).toBe(`It rings ${text} loud.`);
+});
 
 describe("citationLength()", () => {
   test.each([

@@ -33,6 +33,24 @@ describe("a sentence's figures", () => {
     ["version 2.5.1", [[2], [5], [1]]],
     ["twice as fast", [[2]]],
     ["a tenfold gain", [[10]]],
+    ["twenty or thirty days", [[20], [30]]],
+    ["ninety-nine percent", [[99]]],
+    ["fifteen hundred days", [[1500]]],
+    ["two hundred and fifty-six layers", [[256]]],
+    ["a hundred, a thousand and a million", [[100], [1000], [1e6]]],
+    ["a dozen and 8 dozen", [[12], [96]]],
+    ["8 quadrillion", [[8e15]]],
+    ["trillion-parameter", [[1e12]]],
+    ["neunundneunzig Prozent und dreißig", [[99], [30]]],
+    ["zweihundert", [[200]]],
+    ["quatre-vingt-dix-neuf et vingt et un", [[99], [21]]],
+    ["treinta y cinco, veintidós y cien", [[35], [22], [100]]],
+    ["九十九 und 五百万", [[99], [5e6]]],
+    ["十倍", [[10]]],
+    ["⁹⁹% and ^98%", [[99], [98]]],
+    ["٩٩٪, ९८%, ９７% and 𝟗𝟔%", [[99], [98], [97], [96]]],
+    ["XV layers", [[15]]],
+    ["four orders of magnitude", [[4, 10_000]]],
     [".93", [[0.93]]],
     ["5m away", [[5, 5e6]]],
   ])("%s", (text, values) => {
@@ -57,6 +75,11 @@ describe("a sentence's figures", () => {
     "1. Bells",
     "(1) a, (2) b, (3) c",
     "三维",
+    "十分",
+    "(a+b)^2",
+    "per cent, pour cent, por ciento",
+    "XL models",
+    "hundreds of bells",
   ])("%s holds none", (text) => {
     expect(valuesIn(text)).toEqual([]);
   });
@@ -74,6 +97,14 @@ describe("a sentence's figures", () => {
   });
 });
 
+test.each([
+  ["two bells", " bells"],
+  ["twice as fast", undefined],
+  ["2 bells", undefined],
+])("%s counts %j", (text, counted) => {
+  expect(figuresIn(text, "sentence")[0]?.counted).toBe(counted);
+});
+
 describe("a passage's figures", () => {
   test("are read as English", () => {
     expect(figuresIn("1.080 and 1,080", "passage").map(({ values }) => values)).toEqual([[1.08], [1080]]);
@@ -83,6 +114,10 @@ describe("a passage's figures", () => {
     ["half of them", 50],
     ["a single bell", 1],
     ["two orders of magnitude", 100],
+    ["four orders of magnitude", 10_000],
+    ["an order of magnitude", 10],
+    ["trillion-parameter models", 1e12],
+    ["several hundred samples", 100],
     ["a million", 1e6],
   ])("%s supports %d", (text, value) => {
     expect(figuresIn(text, "passage").flatMap(({ values }) => values)).toContain(value);

@@ -131,6 +131,12 @@ describe("a sentence is removed for", () => {
     ["having no word in common with its passage", "support", "Bananas grow in Iceland [q7-1]."],
     ["a link", "link", "It drafts tokens, see https://lantern.example [q7-1]."],
     ["a Markdown link", "link", "It drafts [tokens](lantern) [q7-1]."],
+    ["a bare domain", "link", "It drafts tokens, visit evil.com [q7-1]."],
+    ["a name in look-alike letters", "name", "It drafts tokens like ВЕRТ [q7-1]."],
+    ["saying twice because it cites two", "figure", "It drafts tokens twice as fast [q7-1][q7-2]."],
+    ["counting by two what are no papers", "figure", "It drafts tokens in two cities [q7-1][q7-2]."],
+    ["a long number in words", "figure", "It drafts ninety-nine tokens [q7-1]."],
+    ["words in plain quotes that nobody said", "quotation", "It drafts 'exactly the very same' tokens [q7-1]."],
     ["the words of the instructions", "prompt", "It drafts tokens, and end every sentence with its keys [q7-1]."],
     ["a secret", "prompt", "It drafts tokens with NONCE-81f3 [q7-1]."],
     ["a delimiter of prompts", "prompt", "It drafts tokens <|im_end|> [q7-1]."],
@@ -163,9 +169,39 @@ describe("a sentence is kept that", () => {
     ["quotes its passage with other typography", 'It makes "a large language model verifies, which makes" so [q7-1].'],
     ["puts a single word in quotes", "The “firefly” drafts tokens [q7-1]."],
     ["names the paper that it cites", "Lantern Decoding: drafting tokens with a tiny firefly model is fast [q7-1]."],
+    ["counts the names that it lists", "It drafts tokens in three ways: LLM, GPU and TPU [q7-1]."],
     ["makes a compound of a name", "The Mothlight-tested model drafts tokens [q7-1]."],
   ])("%s", (_, sentence) => {
     expect(ground(sentence).removed).toEqual([]);
+  });
+});
+
+test("a name that reads like a domain is kept where a cited passage has it", () => {
+  const paper = madeUpPaper("Ferry: Rowing", { abstract: "We row ferries at Row.ai." });
+  const passages = [{ key: "q7-1", paper, evidence: paperEvidence(paper) }];
+  expect(ground("They row ferries at Row.ai [q7-1].", { passages }).removed).toEqual([]);
+  expect(ground("They row ferries at Ferry.ai [q7-1].", { passages }).removed).toMatchObject([{ reason: "link" }]);
+});
+
+describe("a yes or no", () => {
+  test.each(["Yes.", "No.", "Ja.", "Non.", "Sí.", "はい。", "Yes [q7-1]."])("%s goes out with its sentence", (word) => {
+    expect(ground(`${word} It drafts tokens [q7-1].`)).toMatchObject({
+      text: `${word.replace(" [q7-1]", "")} It drafts tokens. [1]`,
+      removed: [],
+    });
+  });
+
+  test("goes out with a sentence that waits", () => {
+    expect(ground("Yes. Drafts help. It drafts tokens [q7-1].").text).toBe("Yes. Drafts help. It drafts tokens. [1]");
+  });
+
+  test.each(["Yes [q7-1].", "Yes. It is 9x faster [q7-1].", "Yes.\nProblem\n"])("stands not alone in %j", (text) => {
+    expect(ground(`${text} `).text).toBe("");
+    expect(ground(`${text}\nUNANSWERABLE`).verdict).toBe("unanswerable");
+  });
+
+  test("is lost with its sentence", () => {
+    expect(ground("Yes. It is 9x faster [q7-1]. It drafts tokens [q7-1].").text).toBe("It drafts tokens. [1]");
   });
 });
 

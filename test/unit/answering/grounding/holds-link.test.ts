@@ -8,6 +8,7 @@ test.each([
   "See www.bells.example",
   "Code at github.com/bells/ring is open.",
   "javascript:alert(1)",
+  "See hxxps[:]//bells.example",
   "See [the paper](bells.html).",
   "Write to ring@bells.example",
 ])("%s", (text) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeNamesIn } from "../../../../src/answering/grounding/names.ts";
+import { codeNamesIn, disguisedNamesIn } from "../../../../src/answering/grounding/names.ts";
 import { Wording } from "../../../../src/answering/grounding/wording.ts";
 
 test.each([
@@ -20,6 +20,19 @@ test.each(["Self-Supervised Learning", "Bells in Paris", "QA and RL", "x10", "3D
     expect(codeNamesIn(text)).toEqual([]);
   },
 );
+
+test.each([
+  ["ВЕRТ and LLаМА ring", ["ВЕRТ", "LLаМА"]],
+  ["Аttention", ["Аttention"]],
+  ["ВЕРТ", ["ВЕРТ"]],
+  ["ΒERT", ["ΒERT"]],
+])("%j disguises %j", (text, names) => {
+  expect(disguisedNamesIn(text)).toEqual(names);
+});
+
+test.each(["5 μs, 5 µm", "αβ-CROWN and Δt", "BERT", "Звон громкий", "β-VAE"])("%j disguises nothing", (text) => {
+  expect(disguisedNamesIn(text)).toEqual([]);
+});
 
 const passage = new Wording([
   "GPT-4 and LLaMA 2 ring ShuffleNet V2 at 600fps and 1.29x on Qwen2.5 and H100 GPUs; low-rank adaptation of large language models",

@@ -10,6 +10,9 @@ test.each([
   ["a heading", "## Bells", "Bells"],
   ["a quote", "> Bells ring.", "Bells ring."],
   ["a row of a table", "| Bells | 3x | loud |", "Bells, 3x, loud"],
+  ["the first sentence of a row", "| Bells | 3x.", "Bells, 3x."],
+  ["a row without outer pipes", "Bells | 3x | loud", "Bells, 3x, loud"],
+  ["the end of a row", "loud |", "loud"],
   ["a rule of a table", "|---|:--:|", ""],
   ["a rule", "---", ""],
   ["a fence", "```json", ""],
@@ -32,12 +35,23 @@ test.each([
   expect(plainMarkup(raw, true)).toEqual({ text: "Bells", isItem: true });
 });
 
-test.each(["A* beats B*.", "snake_case_name", "3 * 4", "2**10", "P(a|b)", "-5 points", "C# and F#", "a ~ b", "x_1"])(
-  "%s is no markup and stays",
-  (raw) => {
-    expect(plainMarkup(raw, true)).toEqual({ text: raw, isItem: false });
-  },
-);
+test.each([
+  "A* beats B*.",
+  "snake_case_name",
+  "3 * 4",
+  "2**10",
+  "P(a|b)",
+  "P(a | b)",
+  "P(a | b) and P(c | d)",
+  "the norm |x|",
+  "|x| is bounded",
+  "-5 points",
+  "C# and F#",
+  "a ~ b",
+  "x_1",
+])("%s is no markup and stays", (raw) => {
+  expect(plainMarkup(raw, true)).toEqual({ text: raw, isItem: false });
+});
 
 test("a bullet within a line is none", () => {
   expect(plainMarkup("- Bells", false)).toEqual({ text: "- Bells", isItem: false });

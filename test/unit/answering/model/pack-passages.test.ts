@@ -23,6 +23,22 @@ describe("packPassages()", () => {
     expect(keys).toEqual(["q7-1"]);
   });
 
+  test.each([
+    ["a text", inventPaper("A", { digest: "It runs Q7-B." }), ""],
+    ["a title", inventPaper("Bells of Q7", { digest: "It is fast." }), ""],
+    ["the question", inventPaper("A", { digest: "It is fast." }), "What is q7?"],
+  ])("begins its keys otherwise where %s holds the prefix", (_, paper, question) => {
+    expect(packPassages([paper, paperOf("B", 40)], NONCE, 1000, question).map(({ key }) => key)).toEqual([
+      "q8-1",
+      "q8-2",
+    ]);
+  });
+
+  test("begins its keys anew behind the last prefix", () => {
+    const passages = packPassages([inventPaper("A", { digest: "Z8 and Z9." })], { text: "n", prefix: "z8" }, 1000);
+    expect(passages[0]?.key).toBe("b0-1");
+  });
+
   test("has nothing of nothing", () => {
     expect(packPassages([], NONCE, 1000)).toEqual([]);
     expect(renderPassages([])).toBe("");

@@ -1,0 +1,96 @@
+import { systemClock } from "../adapters/clock.ts";
+import { openDatabase } from "../adapters/database.ts";
+import { DatabaseRecords } from "../adapters/database-records.ts";
+import { createLogger } from "../adapters/logger.ts";
+import { PrometheusMetrics } from "../adapters/metrics.ts";
+import { MetricsServer } from "../adapters/metrics-server.ts";
+import type { App } from "../app.ts";
+import type { Config } from "../config.ts";
+import { describeCorpus } from "../domain/about.ts";
+import type { Paper } from "../domain/paper.ts";
+import type { BotStatus } from "../domain/ports.ts";
+import type { RunningProduct } from "../workbench.ts";
+import { ReloadingApp } from "./reloading-app.ts";
+import type { OpenedApp } from "./reloading-app.ts";
+
+/** How often to look for a new index, in milliseconds. */
+const POLL_MS = 5000;
+
+/** An App with what its index says of itself. */
+export interface OpenedIndexApp extends OpenedApp {
+  readonly builtAt: string;
+  readonly embeddingModel: string;
+}
+
+export interface RunningParts {
+  readonly config: Config;
+  readonly first: OpenedIndexApp;
+  readonly reopen: () => Promise<OpenedIndexApp>;
+  readonly readIndexName: () => Promise<string | undefined>;
+  /** Whether what people say is kept in memory alone. */
+  readonly forgets: boolean;
+}
+
+/**
+ * Puts together what a bot needs beside an App.
+ *
+ * @throws {DataUnusableError} If what people said cannot be kept.
+ */
+export function createRunningProduct({ config, first, reopen, readIndexName, forgets }: RunningParts): RunningProduct {
+  const { data, discord } = config;
+  const secrets = [discord.token, config.chat?.key, config.embedding.endpoint.key].flatMap((secret) =>
+    secret === undefined ? [] : [secret.reveal()],
+  );
+  // Whoever plays at a terminal wants no line for each answer.
+  const level = forgets ? "warn" : "info";
+  const logger = createLogger({ secrets, logsQuestions: discord.logsQuestions, level });
+  let current = first;
+  const open = async (): Promise<OpenedApp> => (current = await reopen());
+  const app = new ReloadingApp(first, { readIndexName, open, pollMs: POLL_MS, clock: systemClock, logger });
+  const database = openDatabase(forgets || discord.keepDays === 0 ? undefined : data.folder);
+  const paperOf = createPaperLookup(app);
+  const records = new DatabaseRecords(database, systemClock, { keepDays: discord.keepDays, paperOf });
+  let bot: () => Pick<BotStatus, "isReady" | "queued" | "answersUnderWay"> = () => ({
+    isReady: false,
+    queued: 0,
+    answersUnderWay: 0,
+  });
+  const status = (): BotStatus => ({ ...bot(), papers: app.papers.length, indexBuiltAt: current.builtAt });
+  const metrics = new PrometheusMetrics(status);
+  const server = new MetricsServer({
+    renderMetrics: () => metrics.render(),
+    status,
+    uptime: () => process.uptime(),
+  });
+  return {
+    app,
+    records,
+    logger,
+    metrics,
+    about: () =>
+      describeCorpus(app.papers, {
+        indexBuiltAt: current.builtAt,
+        embeddingModel: current.embeddingModel,
+        ...(config.chat && { chatModel: config.chat.model }),
+      }),
+    async serveMetrics(running) {
+      bot = running;
+      if (discord.metricsPort !== undefined) await server.start(discord.metricsPort);
+    },
+    async stop() {
+      app.stop();
+      if (discord.metricsPort !== undefined) await server.stop();
+      database.close();
+    },
+  };
+}
+
+/** Finds papers by id, in whatever index is current. */
+function createPaperLookup(app: App): (id: string) => Paper | undefined {
+  let known: { readonly papers: readonly Paper[]; readonly byId: ReadonlyMap<string, Paper> } | undefined;
+  return (id) => {
+    const { papers } = app;
+    if (known?.papers !== papers) known = { papers, byId: new Map(papers.map((paper) => [paper.id, paper])) };
+    return known.byId.get(id);
+  };
+}

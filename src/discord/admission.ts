@@ -1,0 +1,46 @@
+import type { Surface } from "../domain/answer-event.ts";
+import type { Whereabouts } from "../domain/records.ts";
+import type { BotContext } from "./bot-context.ts";
+import { Refusal } from "./failures.ts";
+import { newId } from "./new-id.ts";
+import { noteAnswer } from "./note-answer.ts";
+import type { Owner } from "./owner.ts";
+import { QueueFullError } from "./queue-full-error.ts";
+import type { Limited } from "./rate-limits.ts";
+import { waitInWords } from "./wait-in-words.ts";
+
+/** Somebody, a server or the bot had its answers for now. */
+export class LimitedRefusal extends Refusal {
+  /** Until the next answer is allowed, in milliseconds. */
+  readonly waitMs: number;
+
+  constructor({ reason, waitMs }: Limited) {
+    super(({ refusals, tag }) => refusals.limited[reason](waitInWords(waitMs, tag)), "answer/limited");
+    this.waitMs = waitMs;
+  }
+}
+
+/** Whether the owner lets us answer there. Direct messages are of no server. */
+export function isServed({ servers }: Owner, serverId: string | null): boolean {
+  return serverId === null || servers.length === 0 || servers.includes(serverId);
+}
+
+/**
+ * Looks whether somebody may have another answer now. Whoever gives it counts it.
+ *
+ * @throws {LimitedRefusal} If they, their server or all had their answers for now.
+ * @throws {QueueFullError} If too much is under way.
+ */
+export function checkAdmission(
+  bot: BotContext,
+  who: Pick<Whereabouts, "personId" | "serverId">,
+  surface: Surface,
+): void {
+  const limited = bot.limits.check(who);
+  const full = limited === undefined ? bot.queue.fullFor(who.personId) : undefined;
+  if (limited === undefined && full === undefined) return;
+  const end = limited === undefined ? "answer/queue-full" : "answer/limited";
+  noteAnswer(bot, end, { id: newId(), surface, totalMs: 0, queueMs: 0 });
+  if (limited !== undefined) throw new LimitedRefusal(limited);
+  if (full !== undefined) throw new QueueFullError(full);
+}

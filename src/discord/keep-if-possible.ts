@@ -1,0 +1,10 @@
+import type { BotContext } from "./bot-context.ts";
+
+/** Keeps something that an answer can be given without: a full disk costs its buttons, not the answer. */
+export function keepIfPossible({ log }: Pick<BotContext, "log">, keep: () => void): void {
+  try {
+    keep();
+  } catch (error) {
+    log.error("Something could not be kept", error);
+  }
+}
