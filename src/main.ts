@@ -104,27 +104,35 @@ async function openProduct(config: Config, forgets: boolean): Promise<RunningPro
 }
 
 /** What a bot is started with, wherever its Discord is. */
-function botOptions({ discord, chat }: Config, { app, records, logger, metrics, about }: RunningProduct) {
+function botOptions({ discord, chat }: Config, product: RunningProduct) {
+  const { app, records, logger, metrics } = product;
   const modelHost = chat && URL.parse(chat.baseUrl)?.host;
-  return { app, records, logger, metrics, log, owner: { ...discord, ...(modelHost && { modelHost }), about } };
+  return {
+    app,
+    records,
+    logger,
+    metrics,
+    log,
+    owner: { ...discord, ...(modelHost && { modelHost }), about: () => product.about() },
+  };
 }
 
 async function runBot(config: Config): Promise<Running> {
   const { startBot } = await import("./discord/start-bot.ts");
   const { discord } = config;
   const product = await openProduct(config, false);
-  let bot: Bot | undefined;
+  const running: { bot?: Bot } = {};
   await product.serveMetrics(() => ({
-    isReady: bot?.isReady() ?? false,
-    queued: bot?.queued ?? 0,
-    answersUnderWay: bot?.underWay ?? 0,
+    isReady: running.bot?.isReady() ?? false,
+    queued: running.bot?.queued ?? 0,
+    answersUnderWay: running.bot?.underWay ?? 0,
   }));
   const started = await startBot({
     ...botOptions(config, product),
     api: discord.api,
     token: discord.token?.reveal() ?? "",
   });
-  bot = started;
+  running.bot = started;
   say(`${started.name} is on Discord, with ${product.app.papers.length} papers.`);
   return {
     lost: started.lost,

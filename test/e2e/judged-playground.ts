@@ -21,8 +21,8 @@ export async function startJudgedPlayground(): Promise<JudgedPlayground> {
   const index = await mkdtemp(join(tmpdir(), "footnote-e2e-"));
   const config = readConfig({ FOOTNOTE_INDEX: index });
   const product = await compose(config).run({ paths: [], forgets: true });
-  const { app, records, logger, metrics, about } = product;
-  const owner = { ...config.discord, about };
+  const { app, records, logger, metrics } = product;
+  const owner = { ...config.discord, about: () => product.about() };
   const judge = readJudge();
   const playground = await startPlayground({
     port: 0,

@@ -182,7 +182,7 @@ export class ModelWriter {
     if (grounded.verdict === "unanswerable") {
       return this.#finish(task, writeRefusal(papers.length, nearestPapers(read), options.locale), { grounded });
     }
-    if (grounded.verdict === "nothing")
+    if (grounded.verdict === "nothing" || grounded.verdict === "answered")
       return this.#finish(task, task.extract(), { note: phrases.notProved, grounded });
     const writing = { question: read.wanted, vocabulary, locale: options.locale };
     const draft = writeNotStated(grounded.verdict.notStated, askedDetails(question), writing);
