@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 import { DataUnusableError } from "../domain/errors.ts";
-import { databaseFailure } from "./database-failure.ts";
+import { databaseFailure, isLocked } from "./database-failure.ts";
 import { MIGRATIONS } from "./database-migrations.ts";
 import { makePrivateFile } from "./files-private.ts";
 
@@ -21,6 +21,10 @@ const IN_MEMORY = ":memory:";
  * - What is deleted is overwritten with zeros.
  */
 const PRAGMAS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON";
+
+/** How often, and after how many milliseconds, a new file is asked again for a log that another process is giving it. */
+const LOG_RETRIES = 20;
+const LOG_RETRY_MS = 25;
 
 /** A row, by column. */
 export type Row = Readonly<Record<string, SQLOutputValue>>;
@@ -125,13 +129,28 @@ export function openDatabase(folder: string | undefined, migrations: readonly st
   if (path !== IN_MEMORY) makePrivateFile(path);
   const database = new Database(path);
   try {
-    database.run(PRAGMAS);
+    setUp(database);
     migrate(database, migrations);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/**
+ * Where several processes give a new file its log at once, each waits for the others to stop reading: SQLite sees that
+ * nobody would yield and fails at once, without the patience that it has elsewhere.
+ */
+function setUp(database: Database): void {
+  for (let retriesLeft = LOG_RETRIES; ; retriesLeft -= 1)
+    try {
+      database.run(PRAGMAS);
+      return;
+    } catch (error) {
+      if (retriesLeft === 0 || !isLocked(error)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOG_RETRY_MS);
+    }
 }
 
 function migrate(database: Database, migrations: readonly string[]): void {
