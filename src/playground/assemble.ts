@@ -84,7 +84,7 @@ export function assemble(options: LoopbackOptions): Parts {
   });
   const announcer: Announcer = new Announcer(world, bot, gateway);
   const commands: CommandRegistry = new CommandRegistry(world, bot.id, () => {
-    announcer.tellThoseWho(() => true, { type: "commands-changed", commands: commands.all });
+    announcer.tellThoseWho(() => true, { type: "commands-changed" });
   });
   const desk = new InteractionDesk(world, bot, gateway, announcer, {
     ackMs: options.ackMs ?? ACK_MS,

@@ -1,4 +1,4 @@
-import type { APIApplicationCommand, APIMessage, APIUser } from "discord-api-types/v10";
+import { type APIApplicationCommand, type APIMessage, type APIUser, Locale } from "discord-api-types/v10";
 import type { PlaygroundChannel } from "./channel.ts";
 import { LoopbackServer } from "./loopback-server.ts";
 import type {
@@ -110,6 +110,18 @@ export class LoopbackDiscord extends LoopbackServer {
     const { id } = this.user(person);
     const records = world.recordsIn(this.channel(channel).id).filter((record) => world.sees(id, record));
     return records.map((record) => snapshot(world, record));
+  }
+
+  /** Whether a person sees a message; false for one that is not there. */
+  sees(person: Ref, messageId: string): boolean {
+    const { world } = this.parts;
+    const record = world.records.get(messageId);
+    return record !== undefined && world.sees(this.user(person).id, record);
+  }
+
+  /** A person's language as Discord names it. */
+  localeOf(person: Ref): string {
+    return this.parts.world.locales.get(this.user(person).id) ?? Locale.EnglishUS;
   }
 
   /** The commands that a person is offered in a channel, with `name_localized` in their language. */

@@ -1,4 +1,11 @@
-import type { APIApplicationCommand, APIMessage, APIRole, APIUser, Snowflake } from "discord-api-types/v10";
+import {
+  type APIApplicationCommand,
+  type APIMessage,
+  type APIRole,
+  type APIUser,
+  Locale,
+  type Snowflake,
+} from "discord-api-types/v10";
 import { type Parts, assemble } from "./assemble.ts";
 import type { PlaygroundChannel } from "./channel.ts";
 import type { Gateway } from "./gateway.ts";
@@ -11,11 +18,13 @@ import type {
   Overwrite,
   RecordedRequest,
 } from "./options.ts";
-import type { PersonInteraction, Pings, Ref } from "./person.ts";
+import { ImpossibleActionError, type PersonInteraction, type Pings, type Ref } from "./person.ts";
 import { addGroup, addRole, addTextChannel, addUser, setOverwrite } from "./populate.ts";
 import { snapshot } from "./show-message.ts";
 import { byAge } from "./snowflake.ts";
 import type { MessageRecord } from "./world.ts";
+
+const LOCALES: ReadonlySet<string> = new Set(Object.values(Locale));
 
 /** A message of the world, with what the wire does not say. */
 export interface SeenMessage {
@@ -118,8 +127,17 @@ export class LoopbackServer {
     this.parts.announcer.channelUpdated(this.channel(channel));
   }
 
+  /**
+   * Changes a person's language, as in Discord's own settings.
+   *
+   * @param locale As Discord names it: "de", "zh-CN".
+   * @throws {ImpossibleActionError} If Discord has no such language.
+   */
   setLocale(user: Ref, locale: string): void {
-    this.parts.world.locales.set(this.user(user).id, locale);
+    if (!LOCALES.has(locale)) throw new ImpossibleActionError(`Discord has no language "${locale}".`);
+    const { id } = this.user(user);
+    this.parts.world.locales.set(id, locale);
+    this.parts.announcer.tell(id, { type: "commands-changed" });
   }
 
   /** The person installs the application for themselves, to use it everywhere. */

@@ -21,10 +21,12 @@ const SHAPES: Readonly<Record<PersonAction["type"], Readonly<Record<string, Chec
   type: { channelId: isText },
   slash: { channelId: isText, name: isText, options: recordOf(isScalar) },
   autocomplete: { channelId: isText, name: isText, focused: isText, options: recordOf(isScalar) },
+  "message-command": { messageId: isText, name: isText },
   press: { messageId: isText, customId: isText },
   select: { messageId: isText, customId: isText, values: isTexts },
   submit: { interactionId: isText, fields: recordOf((value) => isText(value) || isFlag(value) || isTexts(value)) },
   thread: { messageId: isText, channelId: isText, name: isText },
+  locale: { locale: isText },
 };
 
 /** @returns Undefined if what came is no action. */

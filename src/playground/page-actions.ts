@@ -29,6 +29,8 @@ export async function performAction(
       const end = await typing.acknowledged;
       return { choices: end.kind === "choices" ? await typing.choices() : [] };
     }
+    case "message-command":
+      return began(discord.contextMenu(action.name, action.messageId, as));
     case "press":
       return began(discord.press(action.messageId, action.customId, as));
     case "select":
@@ -42,6 +44,9 @@ export async function performAction(
       const where = { ...as, in: action.channelId, from: action.messageId };
       return { channelId: discord.thread(action.name, where).id };
     }
+    case "locale":
+      discord.setLocale(person, action.locale);
+      return {};
   }
 }
 

@@ -1,14 +1,15 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Explain } from "./explanation.ts";
 import type { LoopbackDiscord } from "./loopback-discord.ts";
 import { parseAction } from "./page-action-check.ts";
 import { performAction } from "./page-actions.ts";
 import { PageAssets } from "./page-assets.ts";
 import { PageGuard } from "./page-guard.ts";
 import { PAGE_HEADERS } from "./page-headers.ts";
-import { takeSnapshot } from "./page-snapshot.ts";
-import type { PageEvent } from "./page-wire.ts";
+import { takeOffer, takeSnapshot } from "./page-snapshot.ts";
+import type { PageEvent, PersonAction } from "./page-wire.ts";
 import type { OpenModal } from "./person.ts";
 
 /** An action is a message of at most 4,000 letters, or a modal of five. */
@@ -23,6 +24,12 @@ interface Stream {
   readonly send: (event: PageEvent) => void;
 }
 
+/** What the loopback Discord does not know. */
+export interface PageSurroundings {
+  readonly guildName: string;
+  readonly explain: Explain;
+}
+
 /** A page holds one stream. */
 const MAX_STREAMS = 20;
 
@@ -30,6 +37,7 @@ const MAX_STREAMS = 20;
 export class PageServer {
   readonly #discord: LoopbackDiscord;
   readonly #guildName: string;
+  readonly #explain: Explain;
   readonly #assets = new PageAssets();
   readonly #modals = new Map<string, OpenModal>();
   readonly #streams = new Set<Stream>();
@@ -38,9 +46,10 @@ export class PageServer {
   readonly #server: Server;
   #guard: PageGuard | undefined;
 
-  constructor(discord: LoopbackDiscord, guildName: string) {
+  constructor(discord: LoopbackDiscord, { guildName, explain }: PageSurroundings) {
     this.#discord = discord;
     this.#guildName = guildName;
+    this.#explain = explain;
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch((error: unknown) => fail(response, error));
     });
@@ -73,6 +82,7 @@ export class PageServer {
     if (request.method === "POST" && pathname === "/act") return await this.#act(request, response, searchParams);
     if (request.method !== "GET") return sendText(response, 405, "There is nothing to do here.");
     if (pathname === "/events") return this.#stream(response, searchParams);
+    if (pathname === "/explanation") return this.#tellExplanation(response, searchParams);
 
     const asset = await this.#assets.find(pathname);
     if (!asset) return sendText(response, 404, "There is no such page.");
@@ -91,13 +101,25 @@ export class PageServer {
       response.write(`data: ${JSON.stringify(event)}\n\n`);
     };
     send(takeSnapshot(this.#discord, person, { guildName: this.#guildName, commandNames: this.#commandNames }));
-    const unwatch = this.#discord.watch(person, send);
+    const unwatch = this.#discord.watch(person, (event) =>
+      send(event.type === "commands-changed" ? { ...event, ...takeOffer(this.#discord, person) } : event),
+    );
     const stream = { send, response };
     this.#streams.add(stream);
     response.once("close", () => {
       unwatch();
       this.#streams.delete(stream);
     });
+  }
+
+  /** Nobody learns of an answer that they do not see. */
+  #tellExplanation(response: ServerResponse, query: URLSearchParams): void {
+    const person = this.#personOf(query);
+    if (!person) return sendText(response, 404, "There is no such person.");
+    const messageId = query.get("message") ?? "";
+    const explanation = this.#discord.sees(person, messageId) ? this.#explain(messageId) : undefined;
+    if (!explanation) return sendText(response, 404, "There is no answer in this message.");
+    sendJson(response, explanation);
   }
 
   async #act(request: IncomingMessage, response: ServerResponse, query: URLSearchParams): Promise<void> {
@@ -111,10 +133,9 @@ export class PageServer {
     try {
       const result = await performAction(this.#discord, person, action, this.#modals);
       if (action.type === "submit") this.#modals.delete(action.interactionId);
-      if (action.type === "slash" && result.interactionId !== undefined)
-        this.#tellCommand(result.interactionId, action.name);
-      response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(result));
+      const command = commandIn(action);
+      if (command !== undefined && result.interactionId !== undefined) this.#tellCommand(result.interactionId, command);
+      sendJson(response, result);
     } catch (error) {
       sendText(response, 409, error instanceof Error ? error.message : String(error));
     }
@@ -128,6 +149,12 @@ export class PageServer {
   #personOf(query: URLSearchParams): { readonly id: string } | undefined {
     return this.#discord.people.find(({ id, username }) => [id, username].includes(query.get("as") ?? ""));
   }
+}
+
+/** @returns The command that an action uses, as messages name it. */
+function commandIn(action: PersonAction): string | undefined {
+  if (action.type === "slash") return `/${action.name}`;
+  return action.type === "message-command" ? action.name : undefined;
 }
 
 async function listen(server: Server, port: number): Promise<void> {
@@ -151,6 +178,11 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.setHeader("content-type", "application/json");
+  response.end(JSON.stringify(value));
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

@@ -1,6 +1,6 @@
 import type { LoopbackDiscord } from "./loopback-discord.ts";
 import type { Ref } from "./person.ts";
-import type { Snapshot } from "./page-wire.ts";
+import type { Offer, Snapshot } from "./page-wire.ts";
 
 /** Messages of a channel that a page starts with. */
 const HISTORY_LENGTH = 200;
@@ -19,7 +19,6 @@ export function takeSnapshot(
   { guildName, commandNames }: Surroundings,
 ): Snapshot {
   const channels = discord.channels(person);
-  const first = channels[0];
   return {
     type: "snapshot",
     me: discord.user(person),
@@ -29,7 +28,13 @@ export function takeSnapshot(
     commandNames: Object.fromEntries(commandNames),
     channels,
     messages: Object.fromEntries(channels.map(({ id }) => [id, discord.view(person, id).slice(-HISTORY_LENGTH)])),
-    commands: first ? discord.commandsFor(person, first) : [],
+    ...takeOffer(discord, person),
     isBotOnline: discord.isBotOnline,
   };
+}
+
+/** What a person is offered right now in the first channel that they see: the others offer the same. */
+export function takeOffer(discord: LoopbackDiscord, person: Ref): Offer {
+  const [first] = discord.channels(person);
+  return { commands: first ? discord.commandsFor(person, first) : [], locale: discord.localeOf(person) };
 }

@@ -1,5 +1,4 @@
 import type {
-  APIApplicationCommand,
   APIApplicationCommandOptionChoice,
   APIMessage,
   APIModalInteractionResponseCallbackComponent,
@@ -138,7 +137,8 @@ export type PersonEvent =
   | { readonly type: "channel-updated"; readonly channel: PlaygroundChannel }
   | { readonly type: "channel-deleted"; readonly channelId: Snowflake }
   | { readonly type: "thread-created"; readonly thread: PlaygroundChannel }
-  | { readonly type: "commands-changed"; readonly commands: readonly APIApplicationCommand[] }
+  /** Other commands are offered, or the same in another language. */
+  | { readonly type: "commands-changed" }
   | { readonly type: "bot-online" }
   | { readonly type: "bot-offline" };
 

@@ -1,3 +1,4 @@
+import type { Explain } from "./explanation.ts";
 import { LoopbackDiscord } from "./loopback-discord.ts";
 import type { LoopbackOptions } from "./options.ts";
 import { PageServer } from "./page-server.ts";
@@ -20,6 +21,8 @@ export interface PlaygroundOptions {
   /** Starts the same bot that runs on Discord. Resolves once it is online. */
   readonly startBot: (door: BotDoor) => Promise<RunningBot>;
   readonly log: (line: string) => void;
+  /** Tells the page how an answer came about. Absent: it shows nothing of that. */
+  readonly explain?: Explain;
   readonly discord?: LoopbackOptions;
 }
 
@@ -38,11 +41,12 @@ export async function startPlayground({
   port,
   startBot,
   log,
+  explain = () => undefined,
   discord: options,
 }: PlaygroundOptions): Promise<Playground> {
   const discord = new LoopbackDiscord({ botName: "Footnote", guildName: GUILD_NAME, ...options });
   await discord.start();
-  const page = new PageServer(discord, GUILD_NAME);
+  const page = new PageServer(discord, { guildName: GUILD_NAME, explain });
   try {
     for (const person of discord.people) discord.dm({ as: person });
     const bot = await startBot({ api: discord.api, token: discord.token });

@@ -12,7 +12,7 @@ let address: URL;
 beforeEach(async () => {
   discord = new LoopbackDiscord();
   await discord.start();
-  server = new PageServer(discord, "A server");
+  server = new PageServer(discord, { guildName: "A server", explain: () => undefined });
   address = new URL(await server.start(0));
 });
 
@@ -154,7 +154,7 @@ test("takes a free port when its own is taken", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => taken.once("listening", resolve));
   const { port } = taken.address() as AddressInfo;
-  const other = new PageServer(discord, "A server");
+  const other = new PageServer(discord, { guildName: "A server", explain: () => undefined });
   expect(new URL(await other.start(port)).port).not.toBe(String(port));
   await other.stop();
   taken.close();

@@ -51,7 +51,7 @@ export function applyEvent(model: Model, event: PageEvent, now = Date.now()): vo
       model.commandNames.set(event.interactionId, event.name);
       break;
     case "commands-changed":
-      model.commands = event.commands;
+      Object.assign(model, { commands: event.commands, locale: event.locale });
       break;
     case "bot-online":
     case "bot-offline":
@@ -76,6 +76,7 @@ function applySnapshot(model: Model, snapshot: Snapshot): void {
   model.isBotOnline = snapshot.isBotOnline;
   model.guildName = snapshot.guildName;
   model.commands = snapshot.commands;
+  model.locale = snapshot.locale;
   model.channels.clear();
   for (const channel of snapshot.channels) model.channels.set(channel.id, channel);
   model.messages.clear();

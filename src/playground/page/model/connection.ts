@@ -1,3 +1,4 @@
+import type { Explanation } from "../../explanation.ts";
 import type { ActionResult, PageEvent, PersonAction } from "../../page-wire.ts";
 
 /** One person's line to the server. */
@@ -24,6 +25,13 @@ export class Connection {
     });
     if (!response.ok) throw new Error((await response.text()).trim());
     return (await response.json()) as ActionResult;
+  }
+
+  /** @returns Null where the message holds no answer. */
+  async explain(messageId: string): Promise<Explanation | null> {
+    const query = new URLSearchParams({ as: this.#person, message: messageId });
+    const response = await fetch(`/explanation?${query}`);
+    return response.ok ? ((await response.json()) as Explanation) : null;
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import type { APIApplicationCommand, APIMessage, APIUser } from "discord-api-types/v10";
 import type { PlaygroundChannel } from "../../channel.ts";
+import type { Explanation } from "../../explanation.ts";
 import type { OpenModal } from "../../person.ts";
 import type { CommandDraft } from "./command-draft.ts";
 import type { Suggestions } from "./suggestions.ts";
@@ -20,6 +21,12 @@ export interface Note {
   readonly text: string;
 }
 
+/** What stands beside the channel: one of its threads, or how an answer came about. */
+export type Pane =
+  | { readonly kind: "thread"; readonly channelId: string }
+  /** `explanation`: undefined while it is fetched, null where the message holds no answer. */
+  | { readonly kind: "explanation"; readonly messageId: string; readonly explanation: Explanation | null | undefined };
+
 /** A menu of a message that is open. */
 export interface OpenMenu {
   /** `MESSAGE/CUSTOM_ID`, or the custom id within a modal. */
@@ -32,6 +39,8 @@ export interface OpenMenu {
 export interface Model {
   isConnected: boolean;
   me: APIUser | undefined;
+  /** The person's language as Discord names it. */
+  locale: string;
   people: readonly APIUser[];
   bot: APIUser | undefined;
   isBotOnline: boolean;
@@ -43,6 +52,7 @@ export interface Model {
   /** By interaction. */
   readonly commandNames: Map<string, string>;
   channelId: string;
+  pane: Pane | undefined;
   readonly unread: Set<string>;
   /** By channel: who types, until when (milliseconds since 1970). */
   readonly typing: Map<string, { readonly user: APIUser; readonly until: number }>;
@@ -70,6 +80,7 @@ export function createModel(): Model {
   return {
     isConnected: false,
     me: undefined,
+    locale: "en-US",
     people: [],
     bot: undefined,
     isBotOnline: false,
@@ -79,6 +90,7 @@ export function createModel(): Model {
     commands: [],
     commandNames: new Map(),
     channelId: "",
+    pane: undefined,
     unread: new Set(),
     typing: new Map(),
     pending: new Map(),

@@ -1,7 +1,7 @@
 import type { PersonAction } from "../../page-wire.ts";
 import { applyEvent } from "./apply-event.ts";
 import { Connection } from "./connection.ts";
-import { createModel, type Model, type Pending } from "./model.ts";
+import { createModel, type Model, type Pane, type Pending } from "./model.ts";
 
 /** The page at work: its model, its line to the server, and the wish to be drawn again. */
 export class Page {
@@ -28,7 +28,14 @@ export class Page {
   become(person: string): void {
     const { model } = this;
     this.#connection?.close();
-    Object.assign(model, { modal: undefined, menu: undefined, replyTo: undefined, command: undefined, text: "" });
+    Object.assign(model, {
+      modal: undefined,
+      pane: undefined,
+      menu: undefined,
+      replyTo: undefined,
+      command: undefined,
+      text: "",
+    });
     model.suggestions = undefined;
     model.notes.length = 0;
     model.unread.clear();
@@ -50,6 +57,24 @@ export class Page {
     model.channelId = channelId;
     model.unread.delete(channelId);
     Object.assign(model, { replyTo: undefined, menu: undefined, suggestions: undefined, isDrawerOpen: false });
+    this.redraw();
+  }
+
+  /** Shows beside the channel how the answer in a message came about. */
+  async explain(messageId: string): Promise<void> {
+    this.#showPane({ kind: "explanation", messageId, explanation: undefined });
+    const explanation = (await this.#connection?.explain(messageId)) ?? null;
+    const { pane } = this.model;
+    // By then the person may look at something else.
+    if (pane?.kind === "explanation" && pane.messageId === messageId) this.#showPane({ ...pane, explanation });
+  }
+
+  closePane(): void {
+    this.#showPane(undefined);
+  }
+
+  #showPane(pane: Pane | undefined): void {
+    this.model.pane = pane;
     this.redraw();
   }
 

@@ -11,7 +11,7 @@ export function messageContext(given: APIMessage, page: Page): TemplateResult | 
     const name = page.model.commandNames.get(metadata.id);
     return html`<div class="context">
       ${avatar(metadata.user, "small")}<span class="context-name">${displayName(metadata.user)}</span> used
-      ${name === undefined ? "a command" : html`<span class="mention">/${name}</span>`}
+      ${name === undefined ? "a command" : html`<span class="mention">${name}</span>`}
     </div>`;
   }
   if (given.type !== REPLY) return nothing;
