@@ -121,6 +121,7 @@ export function compose(config: Config): Workbench {
       recording: typeof wanted === "string" ? undefined : wanted,
       onLog,
       onTrouble,
+      onRequest: options.onRequest,
     });
   }
 

@@ -5,7 +5,7 @@ import { inspect } from "node:util";
 import type { Config } from "./config.ts";
 import type { Bot } from "./discord/start-bot.ts";
 import { ConfigError, FootnoteError, UsageError } from "./domain/errors.ts";
-import type { RunningProduct } from "./workbench.ts";
+import type { RunningProduct, RunOptions } from "./workbench.ts";
 
 /** How long the process may take to end, in milliseconds. */
 const END_MS = 10_000;
@@ -97,10 +97,12 @@ function chooseSurface(args: readonly string[], config: Config): (config: Config
   );
 }
 
-/** @param forgets Whether what people say is to be forgotten when the process ends. */
-async function openProduct(config: Config, forgets: boolean): Promise<RunningProduct> {
+async function openProduct(
+  config: Config,
+  options: Pick<RunOptions, "forgets" | "onRequest">,
+): Promise<RunningProduct> {
   const { compose } = await import("./compose.ts");
-  return compose(config).run({ paths: [], onNotice: say, onTrouble: say, forgets });
+  return compose(config).run({ paths: [], onNotice: say, onTrouble: say, ...options });
 }
 
 /** What a bot is started with, wherever its Discord is. */
@@ -120,7 +122,7 @@ function botOptions({ discord, chat }: Config, product: RunningProduct) {
 async function runBot(config: Config): Promise<Running> {
   const { startBot } = await import("./discord/start-bot.ts");
   const { discord } = config;
-  const product = await openProduct(config, false);
+  const product = await openProduct(config, { forgets: false });
   const running: { bot?: Bot } = {};
   await product.serveMetrics(() => ({
     isReady: running.bot?.isReady() ?? false,
@@ -146,11 +148,14 @@ async function runBot(config: Config): Promise<Running> {
 async function runPlayground(config: Config): Promise<Running> {
   const { startBot } = await import("./discord/start-bot.ts");
   const { startPlayground } = await import("./playground/start-playground.ts");
-  const product = await openProduct(config, true);
+  const { Explainer } = await import("./playground/explainer.ts");
+  const explainer = new Explainer();
+  const product = await openProduct(config, { forgets: true, onRequest: (request) => explainer.noteRequest(request) });
   const bots: Bot[] = [];
   const served = await startPlayground({
     port: config.playground.port,
     log: (line) => stdout.write(`${line}\n`),
+    explain: (messageId) => explainer.explain(messageId, product.records),
     async startBot(door) {
       const bot = await startBot({ ...botOptions(config, product), ...door });
       bots.push(bot);

@@ -85,6 +85,8 @@ export interface OpenOptions extends SourceOptions {
   readonly onLog?: (text: string) => void;
   /** Told in one line of plain text what whoever runs the product must mend: why a model failed. */
   readonly onTrouble?: (text: string) => void;
+  /** Told of each request to a model before it is sent. */
+  readonly onRequest?: (request: ModelRequest) => void;
   /** How a language model takes part. Defaults to `configured`: if and only if the owner names one. */
   readonly model?: "configured" | "none" | ModelRecording;
 }

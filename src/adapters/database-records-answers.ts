@@ -1,6 +1,6 @@
 import type { Paper } from "../domain/paper.ts";
 import type { Clock } from "../domain/ports.ts";
-import type { AnswerRecord, AnswerRecords, ListRecord } from "../domain/records.ts";
+import type { AnswerRecord, AnswerRecords, KeptAnswer, ListRecord } from "../domain/records.ts";
 import { restoreAnswer, storeAnswer } from "../domain/stored-answer.ts";
 import type { Database, Row } from "./database.ts";
 import { beginningOf, parseHistory, textOf, whereaboutsOf, whereaboutsValues } from "./database-records-rows.ts";
@@ -43,7 +43,7 @@ export class DatabaseAnswerRecords implements AnswerRecords {
     });
   }
 
-  answer(id: string): AnswerRecord | undefined {
+  answer(id: string): KeptAnswer | undefined {
     return this.restore(this.#database.get("SELECT * FROM given_answers WHERE id = ?", id));
   }
 
@@ -56,7 +56,7 @@ export class DatabaseAnswerRecords implements AnswerRecords {
     );
   }
 
-  answerIn(messageId: string): AnswerRecord | undefined {
+  answerIn(messageId: string): KeptAnswer | undefined {
     return this.restore(
       this.#database.get(
         "SELECT * FROM given_answers WHERE id = (SELECT answer_id FROM answer_messages WHERE id = ?)",
@@ -83,13 +83,14 @@ export class DatabaseAnswerRecords implements AnswerRecords {
   }
 
   /** @returns The answer in a row of `given_answers`; undefined where it can no longer be read. */
-  restore(row: Row | undefined): AnswerRecord | undefined {
+  restore(row: Row | undefined): KeptAnswer | undefined {
     const whereabouts = row && whereaboutsOf(row);
+    const id = textOf(row, "id");
     const question = textOf(row, "question");
     const answer = restoreAnswer(textOf(row, "answer") ?? "", this.#paperOf);
     const history = parseHistory(textOf(row, "history"));
-    if (whereabouts === undefined || question === undefined || answer === undefined || history === undefined)
-      return undefined;
-    return { ...whereabouts, question, answer, history };
+    if (id === undefined || whereabouts === undefined || question === undefined) return undefined;
+    if (answer === undefined || history === undefined) return undefined;
+    return { ...whereabouts, id, question, answer, history };
   }
 }

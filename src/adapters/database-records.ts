@@ -6,6 +6,7 @@ import type {
   ConversationRecords,
   Feedback,
   FeedbackRecord,
+  KeptAnswer,
   ListRecord,
   PendingRecord,
   Records,
@@ -66,7 +67,7 @@ export class DatabaseRecords implements Records {
     this.#answers.keepAnswer(id, record);
   }
 
-  answer(id: string): AnswerRecord | undefined {
+  answer(id: string): KeptAnswer | undefined {
     return this.#answers.answer(id);
   }
 
@@ -74,7 +75,7 @@ export class DatabaseRecords implements Records {
     this.#answers.keepMessage(messageId, answerId);
   }
 
-  answerIn(messageId: string): AnswerRecord | undefined {
+  answerIn(messageId: string): KeptAnswer | undefined {
     return this.#answers.answerIn(messageId);
   }
 

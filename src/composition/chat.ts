@@ -13,7 +13,8 @@ import type { Answerer } from "../answering/answerer.ts";
 import type { AnsweringFields } from "../answering/read-question.ts";
 import type { ChatConfig } from "../config-chat.ts";
 import type { Config } from "../config.ts";
-import type { ModelRecording } from "../workbench.ts";
+import type { ModelRecording, ModelRequest } from "../workbench.ts";
+import { tellRequests } from "./model-request.ts";
 import { readPrompts } from "./read-prompts.ts";
 import { RecordedChat } from "./recorded-chat.ts";
 
@@ -27,6 +28,7 @@ const RECORDED = "recorded";
 export interface ChatOptions extends Tellers {
   readonly config: Config;
   readonly recording: ModelRecording | undefined;
+  readonly onRequest: ((request: ModelRequest) => void) | undefined;
 }
 
 /** Whom the owner's news go to, each in one line. */
@@ -45,7 +47,7 @@ export type AnswererFactory = (fields: AnsweringFields, indexName: string) => An
  * @throws {DataUnusableError} If what is remembered cannot be.
  */
 export async function createModelAnswering(options: ChatOptions): Promise<AnswererFactory> {
-  const { config, recording, onLog, onTrouble } = options;
+  const { config, recording, onLog, onTrouble, onRequest } = options;
   const { chat, data } = config;
   disableRemoteTracing();
   const prompts = await readPrompts();
@@ -74,7 +76,7 @@ export async function createModelAnswering(options: ChatOptions): Promise<Answer
       onLog,
       onTrouble,
       ...(cache && { cache }),
-      model,
+      model: onRequest === undefined ? model : tellRequests(model, onRequest),
       // What is recorded must be asked in the same words again.
       createNonce: (id) => createNonce(recording === undefined ? randomBytes(NONCE_BYTES) : bytesOf(id ?? "")),
     });

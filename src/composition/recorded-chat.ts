@@ -9,6 +9,7 @@ import { estimateTokens } from "../domain/estimate-tokens.ts";
 import { ChatError } from "../domain/errors.ts";
 import type { ChatReport, ChatRequest } from "../domain/ports.ts";
 import type { ModelRecording, ModelRequest } from "../workbench.ts";
+import { modelRequest } from "./model-request.ts";
 
 /** A chat model that tells what it is asked, and answers from what was kept of an earlier run. */
 export class RecordedChat extends BaseChatModel<BaseChatModelCallOptions & ChatRequest> {
@@ -36,7 +37,7 @@ export class RecordedChat extends BaseChatModel<BaseChatModelCallOptions & ChatR
     messages: BaseMessage[],
     options: this["ParsedCallOptions"],
   ): AsyncGenerator<ChatGenerationChunk> {
-    const request = requestOf(messages, options.requestId ?? "");
+    const request = modelRequest(messages, options.requestId ?? "");
     const kept = this.#recording.replay?.(request);
     if (kept !== undefined) {
       yield toGeneration(new AIMessageChunk(kept));
@@ -67,16 +68,6 @@ export class RecordedChat extends BaseChatModel<BaseChatModelCallOptions & ChatR
       response_metadata: { ...report },
     });
   }
-}
-
-function requestOf(messages: readonly BaseMessage[], id: string): ModelRequest {
-  return {
-    id,
-    messages: messages.map((message) => ({
-      role: message.type === "system" ? "system" : "user",
-      content: message.text,
-    })),
-  };
 }
 
 function toGeneration(message: AIMessageChunk): ChatGenerationChunk {

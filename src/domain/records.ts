@@ -40,6 +40,11 @@ export interface AnswerRecord extends Whereabouts {
   readonly locale: Locale;
 }
 
+/** An answer as it comes back. */
+export interface KeptAnswer extends AnswerRecord {
+  readonly id: string;
+}
+
 /** A list of papers that was given; its pages are made again from the request. */
 export interface ListRecord extends Whereabouts {
   readonly locale: Locale;
@@ -49,10 +54,10 @@ export interface ListRecord extends Whereabouts {
 
 export interface AnswerRecords {
   keepAnswer(id: string, record: AnswerRecord): void;
-  answer(id: string): AnswerRecord | undefined;
+  answer(id: string): KeptAnswer | undefined;
   /** Notes which answer a message holds, for replies to it. Nothing happens where the answer is not kept (any more). */
   keepMessage(messageId: string, answerId: string): void;
-  answerIn(messageId: string): AnswerRecord | undefined;
+  answerIn(messageId: string): KeptAnswer | undefined;
   keepList(id: string, record: ListRecord): void;
   list(id: string): ListRecord | undefined;
 }

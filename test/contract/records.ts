@@ -20,7 +20,7 @@ export function testRecords(name: string, open: () => { records: Records; clock:
       const { records } = open();
       const record = makeAnswerRecord("Why?", {}, whereabouts);
       records.keepAnswer("a", record);
-      expect(records.answer("a")).toStrictEqual(record);
+      expect(records.answer("a")).toStrictEqual({ ...record, id: "a" });
     });
 
     it("keepAnswer() replaces the answer, and leaves what people thought of it", () => {
@@ -188,8 +188,8 @@ export function testRecords(name: string, open: () => { records: Records; clock:
       clock.pass(1);
       records.rate(LIKED);
       expect(records.feedback()).toStrictEqual([
-        { ...bad, at: clock.now() - 1, about: record },
-        { ...LIKED, at: clock.now(), about: record },
+        { ...bad, at: clock.now() - 1, about: { ...record, id: "a" } },
+        { ...LIKED, at: clock.now(), about: { ...record, id: "a" } },
       ]);
     });
 

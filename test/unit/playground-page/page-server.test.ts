@@ -2,17 +2,19 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Explain, Explanation } from "../../../src/playground/explanation.ts";
 import { LoopbackDiscord } from "../../../src/playground/loopback-discord.ts";
 import { PageServer } from "../../../src/playground/page-server.ts";
 
 let discord: LoopbackDiscord;
 let server: PageServer;
 let address: URL;
+let explain: Explain = () => undefined;
 
 beforeEach(async () => {
   discord = new LoopbackDiscord();
   await discord.start();
-  server = new PageServer(discord, { guildName: "A server", explain: () => undefined });
+  server = new PageServer(discord, { guildName: "A server", explain: (id) => explain(id) });
   address = new URL(await server.start(0));
 });
 
@@ -147,6 +149,27 @@ describe("what a person does", () => {
     expect(await act({}, { headers: { "content-type": "text/plain" } })).toMatchObject({ status: 415 });
     expect(await act({}, { path: "/act?as=mallory" })).toMatchObject({ status: 404 });
     expect(await act({}, { method: "PUT" })).toMatchObject({ status: 405 });
+  });
+});
+
+describe("how an answer came about", () => {
+  const EXPLANATION: Explanation = { question: "Why?", outcome: "answered", papers: [], estimates: {}, stages: [] };
+
+  test.for([
+    ["is told to whoever sees the answer", "alice", "mine", 200],
+    ["is kept from whoever does not see the answer", "bob", "mine", 404],
+    ["is not known of other messages", "alice", "other", 404],
+    ["is not known of what is no message", "alice", "no", 404],
+  ] as const)("%s", async ([, person, which, status]) => {
+    const channel = discord.dm({ as: "alice" });
+    const mine = discord.say("An answer", { as: "alice", in: channel }).id;
+    const other = discord.say("No answer", { as: "alice", in: channel }).id;
+    explain = (messageId) => (messageId === mine ? EXPLANATION : undefined);
+    const message = { mine, other, no: "../../etc" }[which];
+    const path = `/explanation?as=${person}&message=${message}`;
+    const answer = await send({ path, headers: { cookie: await arrive() } });
+    expect(answer.status).toBe(status);
+    expect(answer.body.includes("Why?")).toBe(status === 200);
   });
 });
 
