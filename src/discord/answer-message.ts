@@ -19,8 +19,9 @@ import { wordsIn } from "./words/words-of.ts";
 
 /** Discord shows "is typing" for ten seconds. */
 const TYPING_MS = 8000;
-/** How long nobody needs to hear again that too much is under way, in milliseconds. */
+/** How long nobody needs to hear again that too much is under way, or that questions are asked elsewhere, in milliseconds. */
 const BUSY_MS = 60_000;
+const ELSEWHERE_MS = 600_000;
 
 /** Answers a message if it is for us. The one place of all messages that catches. */
 export async function answerMessage(message: Message, bot: BotContext, signal: AbortSignal): Promise<void> {
@@ -33,8 +34,9 @@ export async function answerMessage(message: Message, bot: BotContext, signal: A
     if (heard.kind === "question") checkAdmission(bot, whoWrote(message), channel.isDMBased() ? "dm" : "mention");
     const found = await mentionPlace(message, bot, words);
     if (found === undefined) return;
-    if ("hint" in found) await sendPages(place, renderNotice(found.hint));
-    else if (heard.kind === "hint") await sendPages(place, renderNotice(words.hints[heard.hint]));
+    if ("hint" in found) {
+      if (bot.told.isNew(keyOf("elsewhere", message), ELSEWHERE_MS)) await sendPages(place, renderNotice(found.hint));
+    } else if (heard.kind === "hint") await sendPages(place, renderNotice(words.hints[heard.hint]));
     else {
       place = found.place;
       const talk = { ...found.talk, ...whoWrote(message) };

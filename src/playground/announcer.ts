@@ -158,6 +158,15 @@ export class Announcer {
     }
   }
 
+  /** Without `unavailable`, which tells of an outage. */
+  botLeft(): void {
+    this.#gateway.dispatch(
+      GatewayDispatchEvents.GuildDelete,
+      () => ({ id: this.#world.guildId }),
+      GatewayIntentBits.Guilds,
+    );
+  }
+
   #tellMessage(type: "message-created" | "message-updated", record: MessageRecord): void {
     const message = snapshot(this.#world, record);
     this.tellThoseWho((id) => this.#world.sees(id, record), { type, message });

@@ -140,6 +140,13 @@ export class LoopbackServer {
     this.parts.announcer.tell(id, { type: "commands-changed" });
   }
 
+  /** The server's owner puts the bot out. */
+  expelBot(): void {
+    const { world, bot, announcer } = this.parts;
+    world.members.delete(bot.id);
+    announcer.botLeft();
+  }
+
   /** The person installs the application for themselves, to use it everywhere. */
   install(user: Ref): void {
     this.parts.interactions.installers.add(this.user(user).id);

@@ -17,6 +17,7 @@ import type { World } from "./world.ts";
 
 /** What the invite link grants: the least with which every feature works. */
 export const INVITED_PERMISSIONS: readonly PermissionName[] = [
+  "CreatePublicThreads",
   "ReadMessageHistory",
   "SendMessages",
   "SendMessagesInThreads",

@@ -43,6 +43,8 @@ export class BotWorld {
   readonly log = recordLog();
   /** What the bot told its owner of its answers. */
   readonly events: AnswerEvent[] = [];
+  /** Whether each thumb that the bot counted was up. */
+  readonly thumbs: boolean[] = [];
   /** Milliseconds until interactions were acknowledged. */
   readonly acknowledgements: number[] = [];
   readonly #app: App;
@@ -98,7 +100,7 @@ export class BotWorld {
       logger: SILENT_LOGGER,
       metrics: {
         countAnswer: (event) => void this.events.push(event),
-        countFeedback: () => {},
+        countFeedback: (isGood) => void this.thumbs.push(isGood),
         timeAcknowledgement: (ms) => void this.acknowledgements.push(ms),
       },
       patience: this.#patience,

@@ -31,6 +31,7 @@ describe("Helpful and Not helpful", () => {
     const thanks = await (await world.scene.submit(modal, { "Your reason": " Wrong kettle. " })).reply();
     expect([isPrivate(thanks), textOf(thanks)]).toEqual([true, expect.stringContaining("Thank you")]);
     expect(opinions(world)).toEqual([{ isGood: false, reason: "Wrong kettle.", question: "How frugal?" }]);
+    expect(world.thumbs).toEqual([true, false]);
   });
 
   test("take a thumbs down without a reason", async () => {

@@ -1,5 +1,6 @@
 import type { APIMessage } from "discord.js";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_SETTINGS } from "../../src/domain/records.ts";
 import { ScriptedAnswer } from "../support/scripted-answer.ts";
 import { answeringApp, answerTo, BotWorld, CITATIONS, isPrivate, textOf } from "./discord-bot-world.ts";
 
@@ -54,6 +55,44 @@ describe("after an abrupt end", () => {
     expect(await world.seen()).toHaveLength(1);
   });
 
+  test("one that was under way in a thread of its own is told there", async () => {
+    const { world, asked } = await openWorld();
+    world.records.setSettings(world.discord.guildId, { ...DEFAULT_SETTINGS, usesThreads: true });
+    const said = await world.scene.say(`${world.scene.mention} Under way?`);
+    await asked;
+    await world.restartAbruptly();
+    const told = await world.scene.sees((message) => textOf(message).includes(INTERRUPTED), { in: said.id });
+    expect(await world.seen({ in: said.id })).toHaveLength(1);
+    expect(told.channel_id).toBe(said.id);
+    expect(await world.seen()).toEqual([]);
+  });
+
+  test("a reply that arrived, but of which nobody knows, is the one that says so", async () => {
+    const { world } = await openWorld({
+      app: answeringApp({ ask: (question) => Promise.resolve(answerTo(question)) }),
+    });
+    const arrived = Promise.withResolvers<void>();
+    world.discord.intercept = async ({ method, url, headers, body }) => {
+      if (method !== "POST" || !url.endsWith("/messages")) return undefined;
+      world.discord.intercept = undefined;
+      const { authorization = "", "content-type": type = "" } = headers;
+      const address = new URL(url, world.scene.api);
+      await fetch(address, {
+        method: "POST",
+        headers: { authorization, "content-type": type },
+        body: JSON.stringify(body),
+      });
+      arrived.resolve();
+      return { kind: "hang" };
+    };
+    await world.scene.say(`${world.scene.mention} How?`);
+    await arrived.promise;
+    const [before] = await world.seen();
+    await world.restartAbruptly();
+    await expect.poll(() => world.records.pending()).toEqual([]);
+    expect((await world.seen()).map(({ id }) => id)).toEqual([before?.id]);
+  });
+
   test("a draft that was shown is what says so", async () => {
     const answer = new ScriptedAnswer(CITATIONS);
     const { world } = await openWorld({ app: answeringApp({ ask: (_, options) => answer.give(options) }) });
@@ -99,7 +138,16 @@ describe("after an abrupt end", () => {
   });
 });
 
-test("a server that the bot has to leave is forgotten", async () => {
+test("a server that puts the bot out is forgotten at once", async () => {
+  const world = await BotWorld.open();
+  await world.mention("How?");
+  world.records.setSettings(world.discord.guildId, { ...DEFAULT_SETTINGS, usesThreads: true });
+  expect(world.records.servers()).toEqual([world.discord.guildId]);
+  world.discord.expelBot();
+  await expect.poll(() => world.records.servers()).toEqual([]);
+});
+
+test("a server that put the bot out while it was away is forgotten", async () => {
   const world = await BotWorld.open();
   await world.mention("How?");
   expect(world.records.servers()).toHaveLength(1);

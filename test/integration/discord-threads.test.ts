@@ -2,6 +2,7 @@ import type { APIMessage } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/domain/records.ts";
 import { actAsBot } from "../support/act-as-bot.ts";
+import { SetClock } from "../support/set-clock.ts";
 import { answeringApp, BotWorld, isPrivate, labelsOf, questionsTo, textOf } from "./discord-bot-world.ts";
 
 function forbidThreads({ discord }: BotWorld): void {
@@ -117,4 +118,17 @@ test("a server that names channels has mentions answered there and in their thre
   const thread = await world.scene.thread("Ours", { in: "papers" });
   const answers = [await world.mention("How?", { in: "papers" }), await world.mention("How?", { in: thread })];
   expect(texts(answers)).toEqual([expect.stringContaining("You asked"), expect.stringContaining("You asked")]);
+});
+
+test("where questions are asked is told to each person once in a while, not at every mention", async () => {
+  const clock = new SetClock("2026-03-01");
+  const world = await BotWorld.open({ clock });
+  const papers = world.discord.channel("papers").id;
+  world.records.setSettings(world.discord.guildId, { ...DEFAULT_SETTINGS, channels: [papers] });
+  await world.mention("How?");
+  await world.scene.say(`${world.scene.mention} Really, how?`);
+  await world.mention("How?", { as: "bob" });
+  clock.pass(600_000);
+  await world.mention("And now?");
+  expect(await world.seen()).toHaveLength(3);
 });

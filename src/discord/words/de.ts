@@ -2,7 +2,7 @@ import { de as commands } from "./commands/de.ts";
 import { de as panels } from "./panels/de.ts";
 import type { Words } from "./words.ts";
 
-const { ask, compare, find, help, paper, related, summary } = commands;
+const { ask, compare, find, help, paper, privacy, related, summary } = commands;
 
 /** {@link Words} in German; people are called “du”. */
 export const de: Words = {
@@ -106,8 +106,8 @@ export const de: Words = {
       "aus unserer Kurzfassung davon stammt. **Nachfragen** knüpft an diese Antwort an. **Anhalten** beendet eine Antwort, " +
       "die noch geschrieben wird; was bis dahin belegt ist, bleibt.",
     memory:
-      "Um Nachfragen zu verstehen, merke ich mir deine letzten fünf Fragen in einem Kanal und meine Antworten, nur im " +
-      "Arbeitsspeicher: Nach einem Neustart sind sie vergessen.",
+      "Um Nachfragen zu verstehen, merke ich mir deine letzten fünf Fragen in einem Kanal und meine Antworten. " +
+      `\`/${privacy.name}\` sagt, wie lange, und vergisst sie.`,
   },
   waiting: { place: (place) => `Deine Frage ist Nummer ${place} in der Reihe. Die Antwort kommt hierher.` },
   hints: {

@@ -100,8 +100,8 @@ export const en: Words = {
       "or from our digest of it. **Ask a follow-up** goes on from that answer. **Stop** ends an answer that is still being " +
       "written; what is proved by then stays.",
     memory:
-      "To understand follow-ups I remember your last five questions in a channel and my answers, in memory only: a restart " +
-      "forgets them.",
+      "To understand follow-ups I remember your last five questions in a channel and my answers. " +
+      "`/privacy` says for how long, and forgets them.",
   },
   waiting: { place: (place) => `Your question is number ${place} in the line. Its answer comes here.` },
   hints: {

@@ -2,7 +2,7 @@ import { es as commands } from "./commands/es.ts";
 import { es as panels } from "./panels/es.ts";
 import type { Words } from "./words.ts";
 
-const { ask, compare, find, help, paper, related, summary } = commands;
+const { ask, compare, find, help, paper, privacy, related, summary } = commands;
 
 /** {@link Words} in Spanish; people are called “tú”. */
 export const es: Words = {
@@ -113,8 +113,8 @@ export const es: Words = {
       "de nuestra síntesis. **Seguir preguntando** parte de esa respuesta. **Detener** termina una respuesta que aún se " +
       "escribe; lo probado hasta entonces se queda.",
     memory:
-      "Para entender lo que preguntas después, recuerdo tus últimas cinco preguntas en un canal y mis respuestas, solo en " +
-      "memoria: al reiniciarme se olvidan.",
+      "Para entender lo que preguntas después, recuerdo tus últimas cinco preguntas en un canal y mis respuestas. " +
+      `\`/${privacy.name}\` dice durante cuánto tiempo, y las olvida.`,
   },
   waiting: { place: (place) => `Tu pregunta es la número ${place} de la cola. La respuesta llegará aquí.` },
   hints: {

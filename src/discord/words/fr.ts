@@ -2,7 +2,7 @@ import { fr as commands } from "./commands/fr.ts";
 import { fr as panels } from "./panels/fr.ts";
 import type { Words } from "./words.ts";
 
-const { ask, compare, find, help, paper, related, summary } = commands;
+const { ask, compare, find, help, paper, privacy, related, summary } = commands;
 
 /** {@link Words} in French; people are called “vous”, and spaces before high marks do not break. */
 export const fr: Words = {
@@ -112,8 +112,8 @@ export const fr: Words = {
       "de notre synthèse. **Poursuivre** repart de cette réponse. **Arrêter** met fin à une réponse en cours de " +
       "rédaction ; ce qui est prouvé à ce moment-là reste.",
     memory:
-      "Pour comprendre la suite d’une conversation, je retiens vos cinq dernières questions dans un salon et mes réponses, " +
-      "en mémoire vive seulement : un redémarrage les efface.",
+      "Pour comprendre la suite d’une conversation, je retiens vos cinq dernières questions dans un salon et mes réponses. " +
+      `\`/${privacy.name}\` dit pendant combien de temps, et les efface.`,
   },
   waiting: { place: (place) => `Votre question est numéro ${place} dans la file. La réponse viendra ici.` },
   hints: {
