@@ -45,7 +45,8 @@ export function parseEvalQuestions(text: string): EvalQuestion[] {
     try {
       return [parseEvalQuestion(line)];
     } catch (cause) {
-      throw new SyntaxError(`Line ${index + 1} is no question: ${String(cause)}`, { cause });
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new SyntaxError(`Line ${index + 1} is no question: ${reason}`, { cause });
     }
   });
 }

@@ -20,7 +20,8 @@ export function parseRecording(text: string): RecordedRequest[] {
     try {
       return [parseRequest(JSON.parse(line))];
     } catch (cause) {
-      throw new SyntaxError(`Line ${index + 1} is no recorded request: ${String(cause)}`, { cause });
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new SyntaxError(`Line ${index + 1} is no recorded request: ${reason}`, { cause });
     }
   });
 }
