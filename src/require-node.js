@@ -9,3 +9,7 @@ if (Number.parseInt(process.versions.node, 10) < LOWEST_MAJOR) {
   );
   process.exit(1);
 }
+
+// Compiling the packages is most of a start. Where the folder cannot be written to, every start compiles again. It is the
+// project's own: what lies in a shared temporary folder, others of this machine could have put there.
+process.getBuiltinModule("node:module").enableCompileCache(`${import.meta.dirname}/../node_modules/.cache/footnote`);
