@@ -153,7 +153,7 @@ describe.skipIf(CHROMIUM === undefined)(`the bot on the playground's page${SKIPP
   test("fits a phone", async () => {
     const page = await open("general", { viewport: { width: 390, height: 844 }, hasTouch: true });
     await slash(page, "#general", "/paper colbert", false);
-    await page.getByRole("option").first().click();
+    await page.getByRole("listbox").getByRole("option").first().click();
     await page.getByRole("button", { name: "Send command" }).click();
     await lastAnswer(page).getByRole("button", { name: "Related papers" }).waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);

@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startPlayground, type Playground } from "../../src/playground/start-playground.ts";
 import { readJudge } from "../support/discord-judge.ts";
+import { axeViolations } from "./axe.ts";
 import { CHROMIUM, openBrowser, openPage, SKIPPED, type WatchedPage } from "./browser.ts";
 import { HOSTILE, startCannedBot } from "./canned-bot.ts";
 
 const judge = readJudge();
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.skipIf(CHROMIUM === undefined)(`the playground's page${SKIPPED}`, () => {
   let browser: Browser;
@@ -122,15 +120,90 @@ describe.skipIf(CHROMIUM === undefined)(`the playground's page${SKIPPED}`, () =>
     await page.getByText("Form: some words, long").waitFor();
   });
 
-  test("opens threads and goes back to their channel", async () => {
-    const page = await open();
+  /** Says something in #general and opens a thread from it. */
+  async function openThread(page: Page): Promise<Locator> {
     await mention(page, "hello");
     const said = page.getByRole("article").first();
     await said.hover();
     await said.getByRole("button", { name: "Create thread" }).click();
+    return page.getByRole("complementary", { name: "Thread: hello" });
+  }
+
+  test("opens a thread beside its channel, and gives the focus back when it is closed", async () => {
+    const page = await open();
+    const pane = await openThread(page);
+    await pane.locator("textarea:focus").waitFor();
+    await pane.getByRole("textbox", { name: "Message #hello" }).fill("@Footnote embed");
+    await page.keyboard.press("Enter");
+    await pane.getByText("The foot").waitFor();
+    await page.getByRole("main").getByRole("button", { name: "Form" }).waitFor();
+    expect(await page.getByRole("main").getByText("The foot").count()).toBe(0);
+    expect(await page.getByRole("navigation").getByText("new", { exact: true }).count()).toBe(0);
+
+    await pane.getByRole("button", { name: "Close thread" }).click();
+    await pane.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Open thread" }).press("Enter");
+    await pane.locator("textarea:focus").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".thread-link:focus").waitFor();
+    expect(await pane.count()).toBe(0);
+  });
+
+  test("shows a thread in full width from the list of channels, and goes back to its channel", async () => {
+    const page = await open();
+    const pane = await openThread(page);
+    await page.getByRole("navigation").getByRole("button", { name: "hello" }).click();
     await page.getByRole("heading", { level: 1, name: /hello/ }).waitFor();
+    expect(await pane.count()).toBe(0);
     await page.getByRole("heading", { level: 1 }).getByRole("button", { name: "general" }).click();
     await page.getByRole("button", { name: "Open thread" }).waitFor();
+  });
+
+  test("covers the channel with the thread on a phone, and leads back", async () => {
+    const page = await open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const pane = await openThread(page);
+    await pane.getByRole("textbox", { name: "Message #hello" }).waitFor();
+    expect(await page.getByRole("textbox", { name: "Message #general" }).count()).toBe(0);
+    await pane.getByRole("button", { name: "Close thread" }).click();
+    await page.getByRole("textbox", { name: "Message #general" }).waitFor();
+  });
+
+  test("keeps what is written and replied to in each channel and thread", async () => {
+    const page = await open();
+    const pane = await openThread(page);
+    await pane.getByRole("textbox").fill("for the thread");
+    const said = page.getByRole("main").getByRole("article").first();
+    await said.hover();
+    await said.getByRole("button", { name: "Reply" }).click();
+    const composer = page.getByRole("textbox", { name: "Message #general" });
+    await page.keyboard.type("for the channel");
+    expect(await composer.inputValue()).toBe("for the channel");
+
+    await page.getByRole("navigation").getByRole("button", { name: "random" }).click();
+    expect(await page.getByRole("textbox", { name: "Message #random" }).inputValue()).toBe("");
+    expect(await page.getByText("Replying to").count()).toBe(0);
+    await page.getByRole("navigation").getByRole("button", { name: "general" }).click();
+    expect(await composer.inputValue()).toBe("for the channel");
+    await page.getByText("Replying to").waitFor();
+    await page.getByRole("button", { name: "Open thread" }).click();
+    expect(await pane.getByRole("textbox").inputValue()).toBe("for the thread");
+  });
+
+  test("keeps the place of who reads further up, in the log of the channel and in that of the thread", async () => {
+    const page = await open({ viewport: { width: 1180, height: 500 } });
+    const pane = await openThread(page);
+    await pane.getByRole("textbox").fill("@Footnote hello");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("button", { name: "Form" }).waitFor();
+    const places = (): Promise<readonly number[]> =>
+      page.evaluate("[...document.querySelectorAll('[role=log]')].map(({ scrollTop }) => Math.round(scrollTop))");
+    await page.evaluate("document.querySelector('main [role=log]').scrollTop = 30");
+    const [, end = 0] = await places();
+    await pane.getByRole("textbox").fill("@Footnote embed");
+    await page.keyboard.press("Enter");
+    await pane.getByText("The foot").waitFor();
+    await expect.poll(async () => (await places())[1]).toBeGreaterThan(end);
+    expect((await places())[0]).toBe(30);
   });
 
   test.for([
@@ -142,10 +215,9 @@ describe.skipIf(CHROMIUM === undefined)(`the playground's page${SKIPPED}`, () =>
     await page.getByRole("button", { name: "Form" }).waitFor();
     await mention(page, "embed");
     await page.getByText("The foot").waitFor();
-    await page.evaluate(AXE);
-    const found = await page.evaluate<readonly { id: string; nodes: readonly { html: string }[] }[]>(
-      "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] }).then((result) => result.violations)",
-    );
-    expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    const pane = await openThread(page);
+    await pane.getByRole("textbox").fill("@");
+    await pane.getByRole("listbox", { name: "Mention" }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { render } from "lit-html";
 import { Page } from "./model/page.ts";
 import { shell } from "./view/shell.ts";
-import { followLog } from "./view/follow-log.ts";
+import { followLogs } from "./view/follow-logs.ts";
 
 /** Who sits before the page when it opens. */
 const FIRST_PERSON = "alice";
@@ -13,11 +13,12 @@ const root = document.querySelector<HTMLElement>("#page");
 if (root) {
   root.replaceChildren();
   const page = new Page(() => {
-    const keepPlace = followLog(page.model.channelId);
+    const keepPlaces = followLogs();
     render(shell(page), root);
-    keepPlace();
+    keepPlaces();
     // The focus stays in the field while the arrows go through its list.
-    document.querySelector(".suggestion.active, .option.active")?.scrollIntoView({ block: "nearest" });
+    for (const active of document.querySelectorAll(".suggestion.active, .option.active"))
+      active.scrollIntoView({ block: "nearest" });
   });
   // The key was for the way in: a cookie holds it now, and it need not stand in the address bar.
   history.replaceState(null, "", "/");

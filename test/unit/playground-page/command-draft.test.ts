@@ -9,42 +9,37 @@ import {
   addOption,
   draftProblem,
   draftValues,
-  listCommands,
   nextOption,
   removeOption,
+  renewDraft,
   startDraft,
   writeOption,
 } from "../../../src/playground/page/model/command-draft.ts";
+import { listCommands } from "../../../src/playground/page/model/list-commands.ts";
+
+const QUERY = {
+  type: ApplicationCommandOptionType.String,
+  name: "query",
+  description: "what",
+  required: true,
+} satisfies APIApplicationCommandOption;
 
 const FIND = makeCommand("find", [
-  { type: ApplicationCommandOptionType.String, name: "query", description: "what", required: true },
+  QUERY,
   { type: ApplicationCommandOptionType.Integer, name: "limit", description: "how many" },
   { type: ApplicationCommandOptionType.Boolean, name: "has-code", description: "with code" },
 ]);
 
-function makeCommand(
-  name: string,
-  options: APIApplicationCommandOption[],
-  type: ApplicationCommandType = ApplicationCommandType.ChatInput,
-) {
+function makeCommand(name: string, options: APIApplicationCommandOption[]) {
+  const type = ApplicationCommandType.ChatInput;
   return { id: "1", name, description: "…", type, options } as unknown as APIApplicationCommand;
 }
 
 function startFind(text = "") {
-  const [command] = listCommands([FIND]);
+  const [command] = listCommands([FIND], "en-US");
   if (!command) throw new Error("no command");
   return startDraft(command, text);
 }
-
-describe("listing", () => {
-  test("leaves out what is no slash command, and opens subcommands", () => {
-    const settings = makeCommand("settings", [
-      { type: ApplicationCommandOptionType.Subcommand, name: "model", description: "which" },
-    ]);
-    const menu = makeCommand("Ask about this", [], ApplicationCommandType.Message);
-    expect(listCommands([FIND, settings, menu]).map(({ name }) => name)).toEqual(["find", "settings model"]);
-  });
-});
 
 describe("writing", () => {
   test("begins in the first required option, with what was typed", () => {
@@ -78,5 +73,35 @@ describe("writing", () => {
     expect(draftProblem(writeOption(addOption(startFind("kv"), "has-code"), "has-code", "maybe"))?.text).toBe(
       "true or false",
     );
+  });
+
+  test("understands a choice by its name, in both languages, and nothing else", () => {
+    const style = {
+      type: ApplicationCommandOptionType.String,
+      name: "style",
+      description: "how",
+      choices: [{ name: "Short", name_localizations: { de: "Kurz" }, value: "s" }],
+    } satisfies APIApplicationCommandOption;
+    const [command] = listCommands([makeCommand("sum", [style])], "de");
+    if (!command) throw new Error("no command");
+    for (const text of ["short", "Kurz "]) expect(draftValues(startDraft(command, text))).toEqual({ style: "s" });
+    expect(draftProblem(startDraft(command, "long"))).toEqual({ name: "style", text: "not in the list" });
+  });
+
+  test("keeps what is written when the command comes in another language", () => {
+    const [command] = listCommands(
+      [
+        makeCommand("find", [
+          { ...QUERY, name_localizations: { de: "frage" } },
+          { ...QUERY, name: "author" },
+        ]),
+      ],
+      "de",
+    );
+    if (!command) throw new Error("no command");
+    const draft = renewDraft(addOption(startFind("kv"), "limit"), command);
+    expect(draft).toMatchObject({ shown: ["query", "author"], focused: "author", texts: { query: "kv" } });
+    expect(draft.options[0]?.label).toBe("frage");
+    expect(draftProblem(draft)).toEqual({ name: "author", text: "author is required" });
   });
 });

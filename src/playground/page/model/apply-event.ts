@@ -1,6 +1,7 @@
 import type { APIMessage } from "discord-api-types/v10";
 import type { PageEvent, Snapshot } from "../../page-wire.ts";
 import type { Model } from "./model.ts";
+import { renewDrafts } from "./renew-drafts.ts";
 
 /** How long somebody is shown as typing, as on Discord. */
 const TYPING_MS = 10_000;
@@ -44,14 +45,14 @@ export function applyEvent(model: Model, event: PageEvent, now = Date.now()): vo
       model.channels.set(event.thread.id, event.thread);
       break;
     case "channel-deleted":
-      model.channels.delete(event.channelId);
-      if (model.channelId === event.channelId) model.channelId = [...model.channels.keys()][0] ?? "";
+      removeChannel(model, event.channelId);
       break;
     case "command-used":
       model.commandNames.set(event.interactionId, event.name);
       break;
     case "commands-changed":
       Object.assign(model, { commands: event.commands, locale: event.locale });
+      renewDrafts(model);
       break;
     case "bot-online":
     case "bot-offline":
@@ -81,7 +82,9 @@ function applySnapshot(model: Model, snapshot: Snapshot): void {
   for (const channel of snapshot.channels) model.channels.set(channel.id, channel);
   model.messages.clear();
   for (const [channelId, messages] of Object.entries(snapshot.messages)) model.messages.set(channelId, [...messages]);
-  if (!model.channels.has(model.channelId)) model.channelId = snapshot.channels[0]?.id ?? "";
+  for (const shown of [model.channelId, paneThread(model)])
+    if (shown !== undefined && !model.channels.has(shown)) removeChannel(model, shown);
+  renewDrafts(model);
   for (const [id, name] of Object.entries(snapshot.commandNames)) model.commandNames.set(id, name);
   for (const transient of [model.pending, model.failures, model.typing, model.settled]) transient.clear();
 }
@@ -96,7 +99,20 @@ function putMessage(model: Model, message: APIMessage): void {
 
 function noticeMessage(model: Model, { channel_id: channelId, author }: APIMessage): void {
   if (model.typing.get(channelId)?.user.id === author.id) model.typing.delete(channelId);
-  if (channelId !== model.channelId) model.unread.add(channelId);
+  if (channelId !== model.channelId && channelId !== paneThread(model)) model.unread.add(channelId);
+}
+
+/** What is shown of it goes with the channel. */
+function removeChannel(model: Model, channelId: string): void {
+  model.channels.delete(channelId);
+  model.drafts.delete(channelId);
+  if (paneThread(model) === channelId || model.channelId === channelId) model.pane = undefined;
+  if (model.channelId === channelId) model.channelId = [...model.channels.keys()][0] ?? "";
+}
+
+/** The thread that stands beside its channel, if any. */
+function paneThread({ pane }: Model): string | undefined {
+  return pane?.kind === "thread" ? pane.channelId : undefined;
 }
 
 function messagesOf(model: Model, channelId: string): readonly APIMessage[] {

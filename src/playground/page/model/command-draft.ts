@@ -1,19 +1,10 @@
-import type {
-  APIApplicationCommand,
-  APIApplicationCommandBasicOption,
-  APIApplicationCommandOption,
-  ApplicationCommandOptionType,
-} from "discord-api-types/v10";
 import type { OptionValue } from "../../person.ts";
-import { OPTION, SLASH_COMMAND } from "./discord-numbers.ts";
+import { OPTION } from "./discord-numbers.ts";
+import type { Sendable, SendableOption } from "./list-commands.ts";
 
-/** A slash command as it is being written. */
-export interface CommandDraft {
-  /** With subcommand: "settings model". */
-  readonly name: string;
-  readonly description: string;
-  readonly options: readonly APIApplicationCommandBasicOption[];
-  /** Names of the options that have a field, in the order in which they were added. */
+/** A slash command as it is being written. Options go by their original names. */
+export interface CommandDraft extends Sendable {
+  /** The options that have a field, in the order in which they were added. */
   readonly shown: readonly string[];
   /** What is written in each field. */
   readonly texts: Readonly<Record<string, string>>;
@@ -27,41 +18,23 @@ const FLAGS = new Map([
   ["false", false],
 ]);
 
-/** A command that can be sent: subcommands count as commands of their own. */
-export interface Sendable {
-  readonly name: string;
-  readonly description: string;
-  readonly options: readonly APIApplicationCommandBasicOption[];
-}
-
-export function listCommands(commands: readonly APIApplicationCommand[]): readonly Sendable[] {
-  return commands
-    .filter(({ type }) => type === SLASH_COMMAND)
-    .flatMap(({ name, description, options = [] }) => expand(name, description, options));
-}
-
-function expand(
-  name: string,
-  description: string,
-  options: readonly APIApplicationCommandOption[],
-): readonly Sendable[] {
-  const basic: APIApplicationCommandBasicOption[] = [];
-  const subcommands: Sendable[] = [];
-  for (const option of options) {
-    if (option.type === OPTION.subcommand || option.type === OPTION.subcommandGroup)
-      subcommands.push(...expand(`${name} ${option.name}`, option.description, option.options ?? []));
-    else basic.push(option);
-  }
-  return subcommands.length > 0 ? subcommands : [{ name, description, options: basic }];
-}
-
 /** Begins with the required options, and with the words that were already typed in the first. */
-export function startDraft({ name, description, options }: Sendable, text = ""): CommandDraft {
+export function startDraft(command: Sendable, text = ""): CommandDraft {
+  const { options } = command;
   const required = options.filter((option) => option.required).map((option) => option.name);
   const first = required[0] ?? options[0]?.name;
   const shown = required.length > 0 || first === undefined || text === "" ? required : [first];
   const texts = first === undefined || text === "" ? {} : { [first]: text };
-  return { name, description, options, shown, texts, chosen: {}, focused: shown[0] };
+  return { ...command, shown, texts, chosen: {}, focused: shown[0] };
+}
+
+/** Takes the command as it is now, in another language perhaps, and keeps what is written. */
+export function renewDraft(draft: CommandDraft, command: Sendable): CommandDraft {
+  const names = new Set(command.options.map(({ name }) => name));
+  const required = command.options.filter((option) => option.required).map(({ name }) => name);
+  const shown = [...new Set([...draft.shown.filter((name) => names.has(name)), ...required])];
+  const focused = shown.includes(draft.focused ?? "") ? draft.focused : shown.at(-1);
+  return { ...draft, ...command, shown, focused };
 }
 
 export function writeOption(draft: CommandDraft, name: string, text: string, value?: OptionValue): CommandDraft {
@@ -90,12 +63,12 @@ export function nextOption(draft: CommandDraft): string | undefined {
   return draft.shown[at + 1] ?? draft.options.find(({ name }) => !draft.shown.includes(name))?.name;
 }
 
-/** The values to send: of every option that has one, or only of those before the focused for autocomplete. */
+/** The values to send, of every option that has one. */
 export function draftValues(draft: CommandDraft): Readonly<Record<string, OptionValue>> {
   const values: Record<string, OptionValue> = {};
-  for (const { name, type } of draft.options) {
-    const text = draft.texts[name] ?? "";
-    const value = draft.chosen[name] ?? readValue(type, text.trim());
+  for (const option of draft.options) {
+    const { name } = option;
+    const value = draft.chosen[name] ?? readValue(option, (draft.texts[name] ?? "").trim());
     if (value !== undefined && draft.shown.includes(name)) values[name] = value;
   }
   return values;
@@ -104,17 +77,27 @@ export function draftValues(draft: CommandDraft): Readonly<Record<string, Option
 /** @returns What is missing or wrong in the first option that is not right, else undefined. */
 export function draftProblem(draft: CommandDraft): { readonly name: string; readonly text: string } | undefined {
   const values = draftValues(draft);
-  for (const { name, required, type } of draft.options) {
+  for (const option of draft.options) {
+    const { name, label, required } = option;
     const isEmpty = (draft.texts[name] ?? "").trim() === "";
-    if (required && isEmpty) return { name, text: `${name} is required` };
+    if (required && isEmpty) return { name, text: `${label} is required` };
     if (!isEmpty && draft.shown.includes(name) && values[name] === undefined)
-      return { name, text: type === OPTION.boolean ? "true or false" : "not a number" };
+      return { name, text: describeFault(option) };
   }
   return undefined;
 }
 
-function readValue(type: ApplicationCommandOptionType, text: string): OptionValue | undefined {
+function describeFault({ type, choices }: SendableOption): string {
+  if (choices.length > 0) return "not in the list";
+  return type === OPTION.boolean ? "true or false" : "not a number";
+}
+
+function readValue({ type, choices }: SendableOption, text: string): OptionValue | undefined {
   if (text === "") return undefined;
+  if (choices.length > 0) {
+    const typed = text.toLowerCase();
+    return choices.find(({ label, name }) => [label, name].some((each) => each.toLowerCase() === typed))?.value;
+  }
   if (type === OPTION.boolean) return FLAGS.get(text.toLowerCase());
   if (type === OPTION.integer) return Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
   if (type === OPTION.number) return Number.isFinite(Number(text)) ? Number(text) : undefined;

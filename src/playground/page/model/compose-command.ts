@@ -2,145 +2,104 @@ import {
   addOption,
   draftProblem,
   draftValues,
-  listCommands,
   nextOption,
   removeOption,
   startDraft,
   writeOption,
   type CommandDraft,
 } from "./command-draft.ts";
+import { draftIn } from "./draft.ts";
+import { commandSendId, composerId, optionFieldId } from "./element-ids.ts";
 import { focusSoon } from "./focus-soon.ts";
-import { fixedSuggestions } from "./option-suggestions.ts";
+import { listCommands } from "./list-commands.ts";
+import { offerValues } from "./offer-values.ts";
 import type { Page } from "./page.ts";
 import type { Suggestion } from "./suggestions.ts";
 
-/** How long the fingers must rest before the bot is asked for suggestions. */
-const REST_MS = 120;
-
-const MAX_SUGGESTIONS = 25;
-
-/** Counts questions for suggestions: an answer to an older one comes too late. */
-let asked = 0;
-
-export function beginCommand(page: Page, name: string, rest: string): void {
+/** Begins a command, by its original name, with what was already typed after it. */
+export function beginCommand(page: Page, channelId: string, name: string, rest: string): void {
   const { model } = page;
-  const command = listCommands(model.commands).find((each) => each.name === name);
+  const command = listCommands(model.commands, model.locale).find((each) => each.name === name);
   if (!command) return;
-  model.text = "";
-  model.suggestions = undefined;
-  setDraft(page, startDraft(command, rest));
+  draftIn(model, channelId).text = "";
+  setCommand(page, channelId, startDraft(command, rest));
 }
 
 /** Leaves the command, back to plain text. */
-export function leaveCommand(page: Page): void {
-  Object.assign(page.model, { command: undefined, suggestions: undefined });
-  focusSoon(page, "#composer");
+export function leaveCommand(page: Page, channelId: string): void {
+  Object.assign(draftIn(page.model, channelId), { command: undefined, suggestions: undefined });
+  focusSoon(page, composerId(channelId));
 }
 
 /** Gives an option a field, if it has none, and goes there. */
-export function goToOption(page: Page, name: string): void {
-  const draft = page.model.command;
-  if (draft) setDraft(page, addOption(draft, name));
+export function goToOption(page: Page, channelId: string, name: string): void {
+  const { command } = draftIn(page.model, channelId);
+  if (command) setCommand(page, channelId, addOption(command, name));
 }
 
-export function focusOption(page: Page, name: string): void {
-  const { model } = page;
-  if (!model.command || model.command.focused === name) return;
-  model.command = addOption(model.command, name);
-  offer(page, name);
-}
-
-export function typeOption(page: Page, name: string, text: string): void {
-  const { model } = page;
-  if (!model.command) return;
-  model.command = writeOption(model.command, name, text);
-  offer(page, name);
+export function focusOption(page: Page, channelId: string, name: string): void {
+  const draft = draftIn(page.model, channelId);
+  if (!draft.command || draft.command.focused === name) return;
+  draft.command = addOption(draft.command, name);
+  offerValues(page, channelId, name);
   page.redraw();
 }
 
-export function dropOption(page: Page, name: string): void {
-  const draft = page.model.command;
-  if (!draft) return;
-  const isRequired = draft.options.find((option) => option.name === name)?.required;
+export function typeOption(page: Page, channelId: string, name: string, text: string): void {
+  const draft = draftIn(page.model, channelId);
+  if (!draft.command) return;
+  draft.command = writeOption(draft.command, name, text);
+  offerValues(page, channelId, name);
+  page.redraw();
+}
+
+export function dropOption(page: Page, channelId: string, name: string): void {
+  const { command } = draftIn(page.model, channelId);
+  if (!command) return;
+  const isRequired = command.options.find((option) => option.name === name)?.required;
   if (isRequired) {
-    const isEmpty = Object.values(draft.texts).every((text) => text === "");
-    if (isEmpty) leaveCommand(page);
-  } else setDraft(page, removeOption(draft, name));
+    const isEmpty = Object.values(command.texts).every((text) => text === "");
+    if (isEmpty) leaveCommand(page, channelId);
+  } else setCommand(page, channelId, removeOption(command, name));
 }
 
 /** Takes a suggestion and goes on to the next option that must have a value. */
-export function acceptOption(page: Page, { label, value }: Suggestion): void {
-  const { model } = page;
-  const name = model.command?.focused;
-  if (!model.command || name === undefined) return;
-  const draft = writeOption(model.command, name, label, value);
-  const missing = draftProblem(draft);
-  setDraft(page, missing ? addOption(draft, missing.name) : draft, missing !== undefined);
+export function acceptOption(page: Page, channelId: string, { label, value }: Suggestion): void {
+  const { command } = draftIn(page.model, channelId);
+  if (command?.focused === undefined) return;
+  const written = writeOption(command, command.focused, label, value);
+  const missing = draftProblem(written);
+  setCommand(page, channelId, missing ? addOption(written, missing.name) : written, missing !== undefined);
 }
 
 /** @returns False if there is nowhere to go on to. */
-export function tabOption(page: Page): boolean {
-  const draft = page.model.command;
-  const next = draft && nextOption(draft);
+export function tabOption(page: Page, channelId: string): boolean {
+  const { command } = draftIn(page.model, channelId);
+  const next = command && nextOption(command);
   if (next === undefined) return false;
-  goToOption(page, next);
+  goToOption(page, channelId, next);
   return true;
 }
 
-export function sendCommand(page: Page): void {
-  const { model } = page;
-  const draft = model.command;
-  if (!draft) return;
-  const problem = draftProblem(draft);
+export function sendCommand(page: Page, channelId: string): void {
+  const { command } = draftIn(page.model, channelId);
+  if (!command) return;
+  const problem = draftProblem(command);
   if (problem) {
-    setDraft(page, addOption(draft, problem.name));
+    setCommand(page, channelId, addOption(command, problem.name));
     return;
   }
-  const { channelId } = model;
-  const { name } = draft;
-  leaveCommand(page);
-  void page.interact({ type: "slash", channelId, name, options: draftValues(draft) }, { channelId, command: name });
+  const { name, label } = command;
+  leaveCommand(page, channelId);
+  void page.interact({ type: "slash", channelId, name, options: draftValues(command) }, { channelId, command: label });
 }
 
-function setDraft(page: Page, draft: CommandDraft, isOffering = true): void {
-  const { model } = page;
-  model.command = draft;
-  model.suggestions = undefined;
-  if (draft.focused === undefined) {
-    focusSoon(page, "#command-send");
+function setCommand(page: Page, channelId: string, command: CommandDraft, isOffering = true): void {
+  Object.assign(draftIn(page.model, channelId), { command, suggestions: undefined });
+  if (command.focused === undefined) {
+    focusSoon(page, commandSendId(channelId));
     return;
   }
-  if (isOffering) offer(page, draft.focused);
-  focusSoon(page, `#option-${draft.focused}`);
-}
-
-/** Suggests values: those that the command lists, or what the bot says after a rest. */
-function offer(page: Page, name: string): void {
-  const { model } = page;
-  const draft = model.command;
-  const option = draft?.options.find((each) => each.name === name);
-  asked += 1;
-  model.suggestions = undefined;
-  if (!draft || !option) return;
-  if (!("autocomplete" in option && option.autocomplete)) {
-    const items = fixedSuggestions(option, draft.texts[name] ?? "", model).slice(0, MAX_SUGGESTIONS);
-    if (items.length > 0) model.suggestions = { kind: "option", title: option.description, items, active: 0 };
-    return;
-  }
-  const number = asked;
-  setTimeout(() => void askBot(page, name, number), REST_MS);
-}
-
-async function askBot(page: Page, focused: string, number: number): Promise<void> {
-  const { model } = page;
-  const draft = model.command;
-  if (!draft || number !== asked) return;
-  const options = { [focused]: "", ...draftValues(draft) };
-  const { channelId } = model;
-  const title = draft.options.find(({ name }) => name === focused)?.description ?? focused;
-  const result = await page.act({ type: "autocomplete", channelId, name: draft.name, focused, options });
-  if (number !== asked || model.command?.focused !== focused) return;
-  const items = (result?.choices ?? []).map(({ name, value }) => ({ label: name, value }));
-  model.suggestions = items.length > 0 ? { kind: "option", title, items, active: 0 } : undefined;
-  page.redraw();
+  if (isOffering) offerValues(page, channelId, command.focused);
+  focusSoon(page, optionFieldId(channelId, command.focused));
 }

@@ -1,13 +1,21 @@
+import { draftIn } from "./draft.ts";
+import { composerId, optionFieldId } from "./element-ids.ts";
 import type { Page } from "./page.ts";
 
-/** Draws, then puts the focus where it belongs, and the caret at `caret` or at the end. */
-export function focusSoon(page: Page, selector: string, caret?: number): void {
+/** Draws, then puts the focus on the element with an id, and the caret at `caret` or at the end. */
+export function focusSoon(page: Page, id: string, caret?: number): void {
   page.redraw();
   queueMicrotask(() => {
-    const field = document.querySelector<HTMLElement>(selector);
+    const field = document.getElementById(id);
     field?.focus();
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
     const place = caret ?? field.value.length;
     field.setSelectionRange(place, place);
   });
+}
+
+/** Goes on with what is being written in a channel: text, or an option of a command. */
+export function focusComposer(page: Page, channelId: string): void {
+  const focused = draftIn(page.model, channelId).command?.focused;
+  focusSoon(page, focused === undefined ? composerId(channelId) : optionFieldId(channelId, focused));
 }

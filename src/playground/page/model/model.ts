@@ -2,15 +2,14 @@ import type { APIApplicationCommand, APIMessage, APIUser } from "discord-api-typ
 import type { PlaygroundChannel } from "../../channel.ts";
 import type { Explanation } from "../../explanation.ts";
 import type { OpenModal } from "../../person.ts";
-import type { CommandDraft } from "./command-draft.ts";
-import type { Suggestions } from "./suggestions.ts";
+import type { Draft } from "./draft.ts";
 
 /** An interaction that waits for the bot's first answer. */
 export interface Pending {
   readonly channelId: string;
   /** `MESSAGE/CUSTOM_ID` of the button or menu that was used. */
   readonly component?: string;
-  /** The name of the command that was sent. */
+  /** The command that was sent, as people see its name: "/find", or "Find papers like this". */
   readonly command?: string;
 }
 
@@ -24,8 +23,14 @@ export interface Note {
 /** What stands beside the channel: one of its threads, or how an answer came about. */
 export type Pane =
   | { readonly kind: "thread"; readonly channelId: string }
-  /** `explanation`: undefined while it is fetched, null where the message holds no answer. */
-  | { readonly kind: "explanation"; readonly messageId: string; readonly explanation: Explanation | null | undefined };
+  | {
+      readonly kind: "explanation";
+      readonly messageId: string;
+      /** Undefined while it is fetched, null where the message holds no answer. */
+      readonly explanation: Explanation | null | undefined;
+      /** The thread that stood there before, and stands there again afterwards. */
+      readonly over?: string;
+    };
 
 /** A menu of a message that is open. */
 export interface OpenMenu {
@@ -33,6 +38,17 @@ export interface OpenMenu {
   readonly key: string;
   active: number;
   readonly chosen: Set<string>;
+}
+
+/** The menu of what to do with a message. */
+export interface OpenMessageMenu {
+  readonly messageId: string;
+  readonly channelId: string;
+  /** Where it was asked for, in pixels of the window. */
+  readonly x: number;
+  readonly y: number;
+  /** What gets the focus back. */
+  readonly opener: { readonly isConnected: boolean; focus(): void };
 }
 
 /** Everything that the page shows. Events and the person's actions change it; the views only read it. */
@@ -69,10 +85,9 @@ export interface Model {
   /** What is chosen in the menus of a modal, by interaction and custom id. */
   readonly modalChoices: Map<string, readonly string[]>;
   menu: OpenMenu | undefined;
-  replyTo: { readonly message: APIMessage; ping: boolean } | undefined;
-  text: string;
-  command: CommandDraft | undefined;
-  suggestions: Suggestions | undefined;
+  messageMenu: OpenMessageMenu | undefined;
+  /** By channel: what is being written there. */
+  readonly drafts: Map<string, Draft>;
   isDrawerOpen: boolean;
 }
 
@@ -102,10 +117,8 @@ export function createModel(): Model {
     modalError: undefined,
     modalChoices: new Map(),
     menu: undefined,
-    replyTo: undefined,
-    text: "",
-    command: undefined,
-    suggestions: undefined,
+    messageMenu: undefined,
+    drafts: new Map(),
     isDrawerOpen: false,
   };
 }

@@ -1,6 +1,10 @@
-import type { PersonAction } from "../../page-wire.ts";
+import type { APIMessage } from "discord-api-types/v10";
+import type { ActionResult, PersonAction } from "../../page-wire.ts";
 import { applyEvent } from "./apply-event.ts";
+import { channelOf } from "./channel-of.ts";
 import { Connection } from "./connection.ts";
+import { draftIn, hideOtherSuggestions } from "./draft.ts";
+import { focusComposer } from "./focus-soon.ts";
 import { createModel, type Model, type Pane, type Pending } from "./model.ts";
 
 /** The page at work: its model, its line to the server, and the wish to be drawn again. */
@@ -9,6 +13,8 @@ export class Page {
   readonly #draw: () => void;
   #connection: Connection | undefined;
   #isDrawing = false;
+  /** Had the focus when the pane opened. */
+  #paneOpener: Element | null = null;
 
   constructor(draw: () => void) {
     this.#draw = draw;
@@ -28,15 +34,8 @@ export class Page {
   become(person: string): void {
     const { model } = this;
     this.#connection?.close();
-    Object.assign(model, {
-      modal: undefined,
-      pane: undefined,
-      menu: undefined,
-      replyTo: undefined,
-      command: undefined,
-      text: "",
-    });
-    model.suggestions = undefined;
+    Object.assign(model, { modal: undefined, pane: undefined, menu: undefined });
+    model.drafts.clear();
     model.notes.length = 0;
     model.unread.clear();
     this.#connection = new Connection(
@@ -52,28 +51,66 @@ export class Page {
     );
   }
 
+  /** Shows a channel, or a thread as one, in full width. */
   show(channelId: string): void {
     const { model } = this;
-    model.channelId = channelId;
+    hideOtherSuggestions(model, channelId);
+    Object.assign(model, { channelId, pane: undefined, menu: undefined, isDrawerOpen: false });
     model.unread.delete(channelId);
-    Object.assign(model, { replyTo: undefined, menu: undefined, suggestions: undefined, isDrawerOpen: false });
     this.redraw();
+  }
+
+  /** Shows a thread beside its channel. */
+  openThread(channelId: string): void {
+    const { model } = this;
+    const thread = model.channels.get(channelId);
+    const parentId = thread && "parent_id" in thread ? thread.parent_id : undefined;
+    if (parentId && parentId !== model.channelId) this.show(parentId);
+    model.unread.delete(channelId);
+    this.#openPane({ kind: "thread", channelId });
+  }
+
+  /** Begins a reply to a message, in the composer of its channel. */
+  reply(message: APIMessage): void {
+    const { model } = this;
+    draftIn(model, message.channel_id).replyTo = { message, ping: message.author.id !== model.me?.id };
+    focusComposer(this, message.channel_id);
   }
 
   /** Shows beside the channel how the answer in a message came about. */
   async explain(messageId: string): Promise<void> {
-    this.#showPane({ kind: "explanation", messageId, explanation: undefined });
+    const { pane: before } = this.model;
+    const over = before?.kind === "thread" ? before.channelId : before?.over;
+    const opened = { kind: "explanation", messageId, ...(over !== undefined && { over }) } as const;
+    this.#openPane({ ...opened, explanation: undefined });
     const explanation = (await this.#connection?.explain(messageId)) ?? null;
     const { pane } = this.model;
     // By then the person may look at something else.
-    if (pane?.kind === "explanation" && pane.messageId === messageId) this.#showPane({ ...pane, explanation });
+    if (pane?.kind !== "explanation" || pane.messageId !== messageId) return;
+    this.model.pane = { ...opened, explanation };
+    this.redraw();
   }
 
+  /** Closes what stands beside the channel, and gives the focus back to what opened it. */
   closePane(): void {
-    this.#showPane(undefined);
+    const { model } = this;
+    const { pane } = model;
+    const over = pane?.kind === "explanation" ? pane.over : undefined;
+    model.pane = undefined;
+    if (over !== undefined && model.channels.has(over)) {
+      this.openThread(over);
+      return;
+    }
+    this.redraw();
+    queueMicrotask(() => {
+      const opener = this.#paneOpener;
+      if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus();
+      else focusComposer(this, model.channelId);
+    });
   }
 
-  #showPane(pane: Pane | undefined): void {
+  #openPane(pane: Pane): void {
+    this.#paneOpener = document.activeElement;
     this.model.pane = pane;
     this.redraw();
   }
@@ -81,26 +118,25 @@ export class Page {
   /** Does something that the bot has to answer, and remembers that it waits. */
   async interact(action: PersonAction, pending: Pending): Promise<void> {
     const { model } = this;
-    const result = await this.act(action);
+    const result = await this.act(action, pending.channelId);
     const { interactionId } = result ?? {};
     if (interactionId !== undefined && !model.settled.delete(interactionId)) model.pending.set(interactionId, pending);
     this.redraw();
   }
 
   /** @returns Undefined if it could not be done: the channel then says why. */
-  async act(action: PersonAction): Promise<Awaited<ReturnType<Connection["act"]>> | undefined> {
+  async act(action: PersonAction, channelId = channelOf(this.model, action)): Promise<ActionResult | undefined> {
     try {
       return await this.#connection?.act(action);
     } catch (error) {
-      this.note(error instanceof Error ? error.message : String(error));
+      this.note(error instanceof Error ? error.message : String(error), channelId);
       return undefined;
     }
   }
 
-  /** Says something to the person alone. */
-  note(text: string): void {
-    const { model } = this;
-    model.notes.push({ id: crypto.randomUUID(), channelId: model.channelId, text });
+  /** Says something to the person alone, in the channel where it happened. */
+  note(text: string, channelId = this.model.channelId): void {
+    this.model.notes.push({ id: crypto.randomUUID(), channelId, text });
     this.redraw();
   }
 }

@@ -13,6 +13,9 @@ const PATHS = {
   chevron: "M6 9l6 6 6-6",
   external: "M9 5H5v14h14v-4M13 5h6v6M19 5l-9 9",
   pencil: "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
+  info: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.500M12 7.500v.01",
+  more: "M5 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2zM12 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2zM19 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2z",
+  copy: "M8 8h12v12H8zM16 8V4H4v12h4",
   warning: "M12 4 2.500 20h19zM12 10v4M12 17v.5",
 } as const;
 

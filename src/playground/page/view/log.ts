@@ -18,7 +18,7 @@ export function log(channel: PlaygroundChannel, page: Page): TemplateResult {
   const messages = (model.messages.get(channel.id) ?? []).filter(({ id }) => !model.dismissed.has(id));
   return html`<div
     class="log"
-    id="log"
+    id="log-${channel.id}"
     tabindex="0"
     role="log"
     aria-label="Messages in ${channel.name ?? "this conversation"}"
@@ -50,7 +50,7 @@ export function typingLine(channel: PlaygroundChannel, { model }: Page): Templat
 function waiting(channel: PlaygroundChannel, { model }: Page): readonly TemplateResult[] {
   return [...model.pending.values()]
     .filter(({ channelId, command }) => channelId === channel.id && command !== undefined)
-    .map(({ command }) => html`<p class="note">Sending /${command} …</p>`);
+    .map(({ command }) => html`<p class="note">Sending ${command} …</p>`);
 }
 
 function note(id: string, text: string, page: Page): TemplateResult {

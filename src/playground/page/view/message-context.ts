@@ -3,6 +3,8 @@ import type { APIMessage } from "discord-api-types/v10";
 import { REPLY, SLASH_COMMAND_USE } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
 import { avatar, displayName } from "./avatar.ts";
+import { usedCommand } from "./message-commands.ts";
+import { nameMentions } from "./message-text.ts";
 
 /** The line above a message: what it replies to, or the command that it answers. */
 export function messageContext(given: APIMessage, page: Page): TemplateResult | typeof nothing {
@@ -11,7 +13,7 @@ export function messageContext(given: APIMessage, page: Page): TemplateResult | 
     const name = page.model.commandNames.get(metadata.id);
     return html`<div class="context">
       ${avatar(metadata.user, "small")}<span class="context-name">${displayName(metadata.user)}</span> used
-      ${name === undefined ? "a command" : html`<span class="mention">${name}</span>`}
+      ${name === undefined ? "a command" : html`<span class="mention">${usedCommand(name, page.model)}</span>`}
     </div>`;
   }
   if (given.type !== REPLY) return nothing;
@@ -26,10 +28,7 @@ export function messageContext(given: APIMessage, page: Page): TemplateResult | 
 }
 
 function excerpt(original: APIMessage, { model }: Page): string {
-  const text = original.content.replaceAll(/<@!?(\d+)>/g, (mark, id: string) => {
-    const user = [...model.people, ...(model.bot ? [model.bot] : [])].find((person) => person.id === id);
-    return user ? `@${displayName(user)}` : mark;
-  });
+  const text = nameMentions(original.content, model);
   return text === "" ? "Click to see the message" : text.replaceAll(/[*_~|`]/g, "").slice(0, 120);
 }
 

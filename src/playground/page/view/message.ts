@@ -1,28 +1,40 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { APIMessage } from "discord-api-types/v10";
-import { CHANNEL, FLAG } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
 import { avatar, displayName } from "./avatar.ts";
 import { component } from "./component.ts";
 import { embed } from "./embed.ts";
 import { icon } from "./icons.ts";
 import { markdown } from "./markdown.ts";
+import { isLoading, isPrivate } from "./message-actions.ts";
 import { messageContext } from "./message-context.ts";
+import { handleContextMenu, handleMessageKey } from "./message-keys.ts";
+import { messageTools } from "./message-tools.ts";
 import { threadLink } from "./thread-link.ts";
 
 /** A message with all that belongs to it. `isContinued`: the author's name stands above already. */
 export function message(given: APIMessage, page: Page, isContinued: boolean): TemplateResult {
   const { model } = page;
-  const flags = given.flags ?? 0;
-  const isPrivate = (flags & FLAG.ephemeral) !== 0;
+  const isForMe = isPrivate(given);
   const isMentioned = given.mentions.some(({ id }) => id === model.me?.id);
   const failure = model.failures.get(given.id);
   const name = displayName(given.author);
-  const classes = ["message", isContinued && "continued", isPrivate && "private", isMentioned && "mentioned"];
+  const last = model.messages.get(given.channel_id)?.findLast(({ id }) => !model.dismissed.has(id));
+  const classes = [
+    "message",
+    isContinued && "continued",
+    isForMe && "private",
+    isMentioned && "mentioned",
+    model.messageMenu?.messageId === given.id && "has-menu",
+  ];
   return html`<article
     class=${classes.filter(Boolean).join(" ")}
     data-message=${given.id}
-    aria-label="${name}, ${timeOf(given)}${isPrivate ? ", only you can see this" : ""}"
+    tabindex=${last?.id === given.id ? 0 : -1}
+    aria-keyshortcuts="Shift+F10"
+    @keydown=${(event: KeyboardEvent) => handleMessageKey(event, given, page)}
+    @contextmenu=${(event: MouseEvent) => handleContextMenu(event, given, page)}
+    aria-label="${name}, ${timeOf(given)}${isForMe ? ", only you can see this" : ""}"
   >
     ${messageContext(given, page)} ${isContinued ? nothing : avatar(given.author)}
     <div class="message-body">
@@ -34,11 +46,11 @@ export function message(given: APIMessage, page: Page, isContinued: boolean): Te
               <time datetime=${given.timestamp}>${timeOf(given)}</time>
             </header>`
       }
-      ${(flags & FLAG.loading) !== 0 ? thinking(name) : content(given, page)}
+      ${isLoading(given) ? thinking(name) : content(given, page)}
       ${failure ? html`<p class="failure" role="alert">${icon("warning")}${failure}</p>` : nothing}
-      ${given.thread ? threadLink(given.thread, page) : nothing} ${isPrivate ? privateFooter(given, page) : nothing}
+      ${given.thread ? threadLink(given.thread, page) : nothing} ${isForMe ? privateFooter(given, page) : nothing}
     </div>
-    ${isPrivate || !model.isConnected ? nothing : tools(given, page)}
+    ${messageTools(given, page)}
   </article>`;
 }
 
@@ -71,37 +83,6 @@ function privateFooter({ id }: APIMessage, page: Page): TemplateResult {
     ${icon("eye")}<span>Only you can see this</span><span aria-hidden="true">•</span>
     <button type="button" class="link" @click=${dismiss}>Dismiss message</button>
   </p>`;
-}
-
-function tools(given: APIMessage, page: Page): TemplateResult {
-  const { model } = page;
-  const reply = (): void => {
-    model.replyTo = { message: given, ping: given.author.id !== model.me?.id };
-    page.redraw();
-    document.querySelector<HTMLElement>("#composer")?.focus();
-  };
-  const startThread = async (): Promise<void> => {
-    const asked = given.referenced_message?.content ?? given.content;
-    const name =
-      asked
-        .replaceAll(/<@!?\d+>/g, "")
-        .trim()
-        .slice(0, 60) || "Thread";
-    const action = { type: "thread", messageId: given.id, channelId: given.channel_id, name } as const;
-    const opened = await page.act(action);
-    if (opened?.channelId !== undefined) page.show(opened.channelId);
-  };
-  const channel = model.channels.get(given.channel_id);
-  return html`<div class="tools">
-    <button type="button" aria-label="Reply" title="Reply" @click=${reply}>${icon("reply")}</button>
-    ${
-      channel?.type === CHANNEL.text && !given.thread
-        ? html`<button type="button" aria-label="Create thread" title="Create thread" @click=${startThread}>
-            ${icon("thread")}
-          </button>`
-        : nothing
-    }
-  </div>`;
 }
 
 function timeOf({ timestamp }: APIMessage): string {

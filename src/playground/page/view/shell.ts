@@ -3,7 +3,9 @@ import type { Page } from "../model/page.ts";
 import { channelHeader } from "./channel-header.ts";
 import { composer } from "./composer.ts";
 import { log, typingLine } from "./log.ts";
+import { messageMenu } from "./message-menu.ts";
 import { modalDialog } from "./modal.ts";
+import { pane } from "./pane.ts";
 import { sidebar } from "./sidebar.ts";
 
 /** The whole page. */
@@ -17,6 +19,6 @@ export function shell(page: Page): TemplateResult {
     <main class="conversation" ?inert=${model.isDrawerOpen}>
       ${channelHeader(channel, page)} ${log(channel, page)} ${composer(channel, page)} ${typingLine(channel, page)}
     </main>
-    ${modalDialog(page)}
+    ${pane(page)} ${messageMenu(page)} ${modalDialog(page)}
   </div>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import type { APIUser } from "discord-api-types/v10";
 import type { PlaygroundChannel } from "../../channel.ts";
 import { CHANNEL } from "../model/discord-numbers.ts";
@@ -6,6 +7,16 @@ import type { Page } from "../model/page.ts";
 import { avatar, displayName } from "./avatar.ts";
 import { channelIcon } from "./channel-icon.ts";
 import { icon } from "./icons.ts";
+
+/** The languages that the bot speaks, by Discord's names for them. */
+const LANGUAGES = [
+  { locale: "en-US", name: "English" },
+  { locale: "de", name: "Deutsch" },
+  { locale: "fr", name: "Français" },
+  { locale: "es-ES", name: "Español" },
+  { locale: "ja", name: "日本語" },
+  { locale: "zh-CN", name: "中文" },
+] as const;
 
 /** The server with its channels and threads, the direct message, and who one is. */
 export function sidebar(page: Page): TemplateResult {
@@ -79,7 +90,25 @@ function me(page: Page): TemplateResult {
     <div class="people" role="radiogroup" aria-labelledby="me-label">
       ${model.people.map((person) => seat(person, person.id === model.me?.id, page))}
     </div>
+    ${languageMenu(page)}
   </div>`;
+}
+
+/** Each person has a language on Discord, and the bot answers in it. The page itself stays English. */
+function languageMenu(page: Page): TemplateResult {
+  const change = ({ currentTarget }: Event): void => {
+    if (!(currentTarget instanceof HTMLSelectElement)) return;
+    void page.act({ type: "locale", locale: currentTarget.value });
+  };
+  return html`<label class="language">
+    <span>Language</span>
+    <select ?disabled=${!page.model.isConnected} @change=${change}>
+      ${LANGUAGES.map(
+        ({ locale, name }) =>
+          html`<option value=${locale} lang=${locale} .selected=${live(locale === page.model.locale)}>${name}</option>`,
+      )}
+    </select>
+  </label>`;
 }
 
 function seat(person: APIUser, isMe: boolean, page: Page): TemplateResult {

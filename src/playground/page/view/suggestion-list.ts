@@ -1,16 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { suggestionsId } from "../model/element-ids.ts";
 import type { Suggestion, Suggestions } from "../model/suggestions.ts";
 
-/** The list above the composer. The focus stays in the field, which names the active line. */
-export function suggestionList(suggestions: Suggestions, onChosen: (item: Suggestion) => void): TemplateResult {
+/** The list above a channel's composer. The focus stays in the field, which names the active line. */
+export function suggestionList(
+  suggestions: Suggestions,
+  channelId: string,
+  onChosen: (item: Suggestion) => void,
+): TemplateResult {
+  const id = suggestionsId(channelId);
   return html`<div class="suggestions">
-    <p class="suggestions-title" id="suggestions-title">${suggestions.title}</p>
-    <div id="suggestions" role="listbox" aria-labelledby="suggestions-title">
+    <p class="suggestions-title" id="${id}-title">${suggestions.title}</p>
+    <div id=${id} role="listbox" aria-labelledby="${id}-title">
       ${suggestions.items.map(
         (item, at) =>
           html`<div
             class="suggestion ${at === suggestions.active ? "active" : ""}"
-            id=${optionId(at)}
+            id=${suggestionId(channelId, at)}
             role="option"
             aria-selected=${at === suggestions.active}
             @pointerdown=${(event: Event) => event.preventDefault()}
@@ -25,10 +31,10 @@ export function suggestionList(suggestions: Suggestions, onChosen: (item: Sugges
   </div>`;
 }
 
-export function activeId(suggestions: Suggestions): string {
-  return optionId(suggestions.active);
+export function activeId(suggestions: Suggestions, channelId: string): string {
+  return suggestionId(channelId, suggestions.active);
 }
 
-function optionId(at: number): string {
-  return `suggestion-${at}`;
+function suggestionId(channelId: string, at: number): string {
+  return `${suggestionsId(channelId)}-${at}`;
 }

@@ -6,7 +6,7 @@ import { icon } from "./icons.ts";
 /** The door to a thread below the message that it began with. */
 export function threadLink(thread: APIChannel, page: Page): TemplateResult {
   const name = page.model.channels.get(thread.id)?.name ?? thread.name ?? "Thread";
-  return html`<button type="button" class="thread-link" @click=${() => page.show(thread.id)}>
+  return html`<button type="button" class="thread-link" @click=${() => page.openThread(thread.id)}>
     ${icon("thread")}<span class="thread-name">${name}</span><span class="thread-open">Open thread</span>
   </button>`;
 }

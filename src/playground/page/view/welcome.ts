@@ -1,15 +1,24 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { APIMessage } from "discord-api-types/v10";
 import type { PlaygroundChannel } from "../../channel.ts";
 import { CHANNEL } from "../model/discord-numbers.ts";
+import { draftIn } from "../model/draft.ts";
+import { focusComposer } from "../model/focus-soon.ts";
+import type { Model } from "../model/model.ts";
 import type { Page } from "../model/page.ts";
-import { displayName } from "./avatar.ts";
+import { avatar, displayName } from "./avatar.ts";
 import { channelIcon } from "./channel-icon.ts";
 import { icon } from "./icons.ts";
+import { messageText } from "./message-text.ts";
 import { SUGGESTED_QUESTIONS } from "./suggested-questions.ts";
+
+/** Characters of the message that a thread begins with. */
+const MAX_EXCERPT = 300;
 
 /** The top of every channel; in an empty one, what this is and how to begin. */
 export function welcome(channel: PlaygroundChannel, page: Page): TemplateResult {
   const { model } = page;
+  if (channel.type !== CHANNEL.text && "parent_id" in channel) return threadWelcome(channel, page);
   const isDirect = channel.type === CHANNEL.directMessage;
   const name = isDirect ? displayName(model.bot ?? { username: "", global_name: null }) : (channel.name ?? "");
   const isEmpty = (model.messages.get(channel.id) ?? []).length === 0;
@@ -24,6 +33,32 @@ export function welcome(channel: PlaygroundChannel, page: Page): TemplateResult 
   </section>`;
 }
 
+/** The top of a thread is what it began with: a thread that begins with a message has its id. */
+function threadWelcome(thread: PlaygroundChannel, { model }: Page): TemplateResult {
+  const parentId = "parent_id" in thread ? (thread.parent_id ?? "") : "";
+  const starter = model.messages.get(parentId)?.find(({ id }) => id === thread.id);
+  const isEmpty = (model.messages.get(thread.id) ?? []).length === 0;
+  return html`<section class="welcome thread-welcome">
+    <span class="welcome-icon" aria-hidden="true">${channelIcon(thread)}</span>
+    <h2>${thread.name}</h2>
+    <p>A thread of #${model.channels.get(parentId)?.name}</p>
+    ${
+      starter
+        ? html`<blockquote class="thread-starter">
+            ${avatar(starter.author, "small")}
+            <p><strong>${displayName(starter.author)}</strong> ${excerpt(starter, model)}</p>
+          </blockquote>`
+        : nothing
+    }
+    ${isEmpty ? hints(false) : nothing}
+  </section>`;
+}
+
+function excerpt(message: APIMessage, model: Model): string {
+  const text = messageText(message, model);
+  return text.length > MAX_EXCERPT ? `${text.slice(0, MAX_EXCERPT)} …` : text;
+}
+
 function suggestions(channel: PlaygroundChannel, page: Page): TemplateResult {
   const { model } = page;
   const isDirect = channel.type === CHANNEL.directMessage;
@@ -32,10 +67,9 @@ function suggestions(channel: PlaygroundChannel, page: Page): TemplateResult {
     void page.act({ type: "say", channelId: channel.id, content: `${mention}${question}` });
   };
   const edit = (question: string): void => {
-    model.command = undefined;
-    model.text = isDirect || !model.bot ? question : `@${displayName(model.bot)} ${question}`;
-    page.redraw();
-    document.querySelector<HTMLElement>("#composer")?.focus();
+    const text = isDirect || !model.bot ? question : `@${displayName(model.bot)} ${question}`;
+    Object.assign(draftIn(model, channel.id), { command: undefined, suggestions: undefined, text });
+    focusComposer(page, channel.id);
   };
   return html`<ul class="questions">
     ${SUGGESTED_QUESTIONS.map(

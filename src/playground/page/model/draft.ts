@@ -1,0 +1,32 @@
+import type { APIMessage } from "discord-api-types/v10";
+import type { CommandDraft } from "./command-draft.ts";
+import type { Model } from "./model.ts";
+import type { Suggestions } from "./suggestions.ts";
+
+/** What a person is writing in one channel. It stays there while they look at another. */
+export interface Draft {
+  text: string;
+  command: CommandDraft | undefined;
+  suggestions: Suggestions | undefined;
+  replyTo: { readonly message: APIMessage; ping: boolean } | undefined;
+  /** When others were last told of the typing, in milliseconds since 1970. */
+  toldOfTyping: number;
+}
+
+/** The draft of a channel: an empty one if nothing is written there yet. */
+export function draftIn({ drafts }: Model, channelId: string): Draft {
+  const draft = drafts.get(channelId) ?? createDraft();
+  drafts.set(channelId, draft);
+  return draft;
+}
+
+/** Leaves the list above one composer at most: that of the channel, if it has one. */
+export function hideOtherSuggestions({ drafts }: Model, channelId: string): boolean {
+  const others = [...drafts].filter(([id, { suggestions }]) => id !== channelId && suggestions !== undefined);
+  for (const [, draft] of others) draft.suggestions = undefined;
+  return others.length > 0;
+}
+
+function createDraft(): Draft {
+  return { text: "", command: undefined, suggestions: undefined, replyTo: undefined, toldOfTyping: 0 };
+}
