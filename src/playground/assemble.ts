@@ -68,7 +68,7 @@ export function assemble(options: LoopbackOptions): Parts {
     privilegedIntents,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
     ready: (session, shard) => wireReady(world, bot, { id: session.id, gateway: gatewayUrl(), shard, flags }),
-    guildCreate: () => wireGuildCreate(world, bot),
+    guildCreate: () => (world.members.has(bot.id) ? wireGuildCreate(world, bot) : undefined),
     members: ({ user_ids: ids, nonce }) => {
       const wanted = ids === undefined ? undefined : [ids].flat();
       const members = [...world.members.values()].filter(({ user }) => wanted?.includes(user.id) ?? true);

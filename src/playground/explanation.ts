@@ -8,7 +8,7 @@ export interface Explanation {
   readonly outcome: Outcome;
   /** The papers found, best first. */
   readonly papers: readonly ExplainedPaper[];
-  /** Estimates by name, 0 to 1, such as how probably the papers answer at all. */
+  /** What the decision rested on by name, such as the probability (0 to 1) that the papers answer at all. */
   readonly estimates: Readonly<Record<string, number>>;
   readonly stages: readonly Stage[];
   /** Absent where no model was asked. */

@@ -33,7 +33,8 @@ export interface GatewayHost {
   readonly now: () => number;
   /** The first events of a session. */
   readonly ready: (session: Session, shard: [number, number]) => DispatchData<GatewayDispatchEvents.Ready>;
-  readonly guildCreate: () => DispatchData<GatewayDispatchEvents.GuildCreate>;
+  /** Undefined where the bot is in no server. */
+  readonly guildCreate: () => DispatchData<GatewayDispatchEvents.GuildCreate> | undefined;
   readonly members: (request: MemberRequestData) => DispatchData<GatewayDispatchEvents.GuildMembersChunk>;
   /** Called with every event, once, whatever the number of sessions. */
   readonly observe: (name: string, data: unknown) => void;
@@ -152,7 +153,8 @@ export class Gateway {
     link.session = session;
     this.#first(session, GatewayDispatchEvents.Ready, this.#host.ready(session, [shard, shards]));
     if ((session.intents & GatewayIntentBits.Guilds) !== 0) {
-      this.#first(session, GatewayDispatchEvents.GuildCreate, this.#host.guildCreate());
+      const guild = this.#host.guildCreate();
+      if (guild) this.#first(session, GatewayDispatchEvents.GuildCreate, guild);
     }
     this.#tellPresence();
   }

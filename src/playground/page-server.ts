@@ -117,9 +117,7 @@ export class PageServer {
     const person = this.#personOf(query);
     if (!person) return sendText(response, 404, "There is no such person.");
     const messageId = query.get("message") ?? "";
-    const explanation = this.#discord.sees(person, messageId) ? this.#explain(messageId) : undefined;
-    if (!explanation) return sendText(response, 404, "There is no answer in this message.");
-    sendJson(response, explanation);
+    sendJson(response, (this.#discord.sees(person, messageId) && this.#explain(messageId)) || null);
   }
 
   async #act(request: IncomingMessage, response: ServerResponse, query: URLSearchParams): Promise<void> {

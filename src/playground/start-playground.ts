@@ -49,9 +49,10 @@ export async function startPlayground({
   const page = new PageServer(discord, { guildName: GUILD_NAME, explain });
   try {
     for (const person of discord.people) discord.dm({ as: person });
-    const bot = await startBot({ api: discord.api, token: discord.token });
+    // The page waits for nothing: it shows when the bot comes online.
     const url = await page.start(port);
     log(`Playground: ${url}`);
+    const bot = await startBot({ api: discord.api, token: discord.token });
     return {
       url,
       discord,

@@ -112,7 +112,7 @@ export function wireReady(
   return {
     v: 10,
     user: wireSelf(bot),
-    guilds: [{ id: world.guildId, unavailable: true }],
+    guilds: world.members.has(bot.id) ? [{ id: world.guildId, unavailable: true }] : [],
     session_id: session.id,
     resume_gateway_url: session.gateway,
     shard: session.shard,

@@ -23,7 +23,7 @@ describe.skipIf(CHROMIUM === undefined)(`the playground's page${SKIPPED}`, () =>
       port: 0,
       startBot: startCannedBot,
       log: () => undefined,
-      discord: { ackMs: 300, ...(judge && { judge }) },
+      discord: { ackMs: 2000, ...(judge && { judge }) },
     });
     pages = [];
     return async () => {

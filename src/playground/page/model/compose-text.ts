@@ -55,7 +55,7 @@ export function sendText(page: Page, channelId: string): void {
   const { model } = page;
   const draft = draftIn(model, channelId);
   const content = encodeMentions(draft.text.trim(), usersOf(model));
-  if (content === "" || charactersLeft(draft) < 0) return;
+  if (content === "" || charactersLeft(draft) < 0 || !model.isBotOnline) return;
   const { replyTo } = draft;
   const reply = replyTo && { replyTo: replyTo.message.id, ping: replyTo.ping };
   model.drafts.delete(channelId);

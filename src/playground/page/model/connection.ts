@@ -27,11 +27,15 @@ export class Connection {
     return (await response.json()) as ActionResult;
   }
 
-  /** @returns Null where the message holds no answer. */
+  /**
+   * @returns Null where the message holds no answer.
+   * @throws {Error} If the server could not tell.
+   */
   async explain(messageId: string): Promise<Explanation | null> {
     const query = new URLSearchParams({ as: this.#person, message: messageId });
     const response = await fetch(`/explanation?${query}`);
-    return response.ok ? ((await response.json()) as Explanation) : null;
+    if (!response.ok) throw new Error((await response.text()).trim());
+    return (await response.json()) as Explanation | null;
   }
 
   close(): void {

@@ -83,7 +83,7 @@ export class Page {
     const over = before?.kind === "thread" ? before.channelId : before?.over;
     const opened = { kind: "explanation", messageId, ...(over !== undefined && { over }) } as const;
     this.#openPane({ ...opened, explanation: undefined });
-    const explanation = (await this.#connection?.explain(messageId)) ?? null;
+    const explanation = (await this.#unlessRefused((server) => server.explain(messageId))) ?? null;
     const { pane } = this.model;
     // By then the person may look at something else.
     if (pane?.kind !== "explanation" || pane.messageId !== messageId) return;
@@ -126,8 +126,15 @@ export class Page {
 
   /** @returns Undefined if it could not be done: the channel then says why. */
   async act(action: PersonAction, channelId = channelOf(this.model, action)): Promise<ActionResult | undefined> {
+    return this.#unlessRefused((server) => server.act(action), channelId);
+  }
+
+  async #unlessRefused<Result>(
+    request: (server: Connection) => Promise<Result>,
+    channelId = this.model.channelId,
+  ): Promise<Result | undefined> {
     try {
-      return await this.#connection?.act(action);
+      return this.#connection && (await request(this.#connection));
     } catch (error) {
       this.note(error instanceof Error ? error.message : String(error), channelId);
       return undefined;

@@ -62,7 +62,12 @@ function textComposer(channel: PlaygroundChannel, page: Page): TemplateResult {
             >`
           : nothing
       }
-      <button type="submit" class="icon-button" aria-label="Send message" ?disabled=${text.trim() === "" || left < 0}>
+      <button
+        type="submit"
+        class="icon-button"
+        aria-label="Send message"
+        ?disabled=${text.trim() === "" || left < 0 || !model.isBotOnline}
+      >
         ${icon("send")}
       </button>
     </form>`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import type { APIMessage } from "discord-api-types/v10";
+import type { APIMessage, APIUser } from "discord-api-types/v10";
 import type { PlaygroundChannel } from "../../channel.ts";
 import { PLAIN_MESSAGE } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
@@ -34,17 +34,19 @@ export function log(channel: PlaygroundChannel, page: Page): TemplateResult {
   </div>`;
 }
 
-/** "Footnote is typing…" below the messages. */
+/** What goes on below the messages: "Footnote is typing…". */
 export function typingLine(channel: PlaygroundChannel, { model }: Page): TemplateResult {
   const typing = model.typing.get(channel.id);
+  const isTyping = typing !== undefined && typing.until > Date.now();
   return html`<p class="typing" role="status">
-    ${
-      typing && typing.until > Date.now()
-        ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span
-            ><span><strong>${displayName(typing.user)}</strong> is typing…</span>`
-        : nothing
-    }
+    ${model.bot && !model.isBotOnline ? goesOn(model.bot, "is coming online…") : nothing}
+    ${isTyping ? goesOn(typing.user, "is typing…") : nothing}
   </p>`;
+}
+
+function goesOn(user: APIUser, what: string): TemplateResult {
+  return html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span
+    ><span><strong>${displayName(user)}</strong> ${what}</span>`;
 }
 
 function waiting(channel: PlaygroundChannel, { model }: Page): readonly TemplateResult[] {

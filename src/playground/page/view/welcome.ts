@@ -75,7 +75,9 @@ function suggestions(channel: PlaygroundChannel, page: Page): TemplateResult {
     ${SUGGESTED_QUESTIONS.map(
       (question) =>
         html`<li>
-          <button type="button" class="question" @click=${() => ask(question)}>${question}</button>
+          <button type="button" class="question" ?disabled=${!model.isBotOnline} @click=${() => ask(question)}>
+            ${question}
+          </button>
           <button type="button" class="question-edit" aria-label="Edit: ${question}" @click=${() => edit(question)}>
             ${icon("pencil")}
           </button>
