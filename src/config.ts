@@ -172,6 +172,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return config;
 }
 
+/** The keys and tokens of a configuration, for what keeps them out of a log. */
+export function secretsOf({ discord, chat, embedding }: Config): readonly string[] {
+  return [discord.token, chat?.key, embedding.endpoint.key].flatMap((secret) => secret?.reveal() ?? []);
+}
+
 function unknownKeys(env: Readonly<Record<string, string | undefined>>): string[] {
   const known = Object.keys(DEFAULTS);
   return Object.keys(env)

@@ -1,9 +1,10 @@
 import "./require-node.js";
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { inspect } from "node:util";
 import type { Config } from "./config.ts";
 import type { Bot } from "./discord/start-bot.ts";
+import { createMask } from "./domain/create-mask.ts";
+import { describeError } from "./domain/describe-error.ts";
 import { ConfigError, FootnoteError, UsageError } from "./domain/errors.ts";
 import type { RunningProduct, RunOptions } from "./workbench.ts";
 
@@ -23,14 +24,16 @@ interface Running {
 
 const { env, stderr, stdin, stdout } = process;
 const isDebug = (): boolean => env["FOOTNOTE_DEBUG"] === "1";
+let mask = createMask([]);
+/** Everything that the process says to its owner goes through here, but for lines of JSON. */
 const say = (text: string): void => {
-  stderr.write(`${text}\n`);
+  stderr.write(`${mask(text)}\n`);
 };
 const log = {
   info: (text: string) => (isDebug() ? say(text) : undefined),
   warn: say,
   // Whoever runs a bot needs the details of what its people were only given a number for.
-  error: (text: string, error: unknown) => say(`${text}: ${inspect(error)}`),
+  error: (text: string, error: unknown) => say(`${text}: ${describeError(error)}`),
 };
 
 process.on("uncaughtException", (error) => {
@@ -56,8 +59,9 @@ process.exit(await run(process.argv.slice(2)));
 async function run(args: readonly string[]): Promise<number> {
   try {
     loadEnvFile();
-    const { readConfig } = await import("./config.ts");
+    const { readConfig, secretsOf } = await import("./config.ts");
     const config = readConfig(env);
+    mask = createMask(secretsOf(config));
     const start = chooseSurface(args, config);
     const running = await Promise.race([start(config), ending]);
     if (running === undefined) return EXIT.done;
@@ -146,27 +150,29 @@ async function runBot(config: Config): Promise<Running> {
 }
 
 async function runPlayground(config: Config): Promise<Running> {
-  const { startBot } = await import("./discord/start-bot.ts");
   const { startPlayground } = await import("./playground/start-playground.ts");
   const { Explainer } = await import("./playground/explainer.ts");
   const explainer = new Explainer();
-  const product = await openProduct(config, { forgets: true, onRequest: (request) => explainer.noteRequest(request) });
-  const bots: Bot[] = [];
+  const lost = Promise.withResolvers<FootnoteError>();
+  let product: RunningProduct | undefined;
   const served = await startPlayground({
     port: config.playground.port,
     log: (line) => stdout.write(`${line}\n`),
-    explain: (messageId) => explainer.explain(messageId, product.records),
+    explain: (messageId) => product && explainer.explain(messageId, product.records),
     async startBot(door) {
+      const onRequest = explainer.noteRequest.bind(explainer);
+      product = await openProduct(config, { forgets: true, onRequest });
+      const { startBot } = await import("./discord/start-bot.ts");
       const bot = await startBot({ ...botOptions(config, product), ...door });
-      bots.push(bot);
+      bot.lost.then(lost.resolve, lost.reject);
       return bot;
     },
   });
   return {
-    lost: Promise.race(bots.map((bot) => bot.lost)),
+    lost: lost.promise,
     async stop() {
       await served.stop();
-      await product.stop();
+      await product?.stop();
     },
   };
 }

@@ -36,7 +36,7 @@ export interface Workbench {
 }
 
 export interface RunOptions extends OpenOptions {
-  /** Whether what people say is to be forgotten when the process ends, whatever the owner lets be kept. */
+  /** Whether all that people make is to be forgotten when the process ends, whatever the owner lets be kept. */
   readonly forgets: boolean;
 }
 

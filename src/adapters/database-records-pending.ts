@@ -58,6 +58,10 @@ export class DatabasePendingRecords implements PendingRecords {
     this.#database.write("DELETE FROM pending_answers WHERE id = ?", id);
   }
 
+  isPending(id: string): boolean {
+    return this.#database.get("SELECT 1 FROM pending_answers WHERE id = ?", id) !== undefined;
+  }
+
   pending(): readonly PendingRecord[] {
     return this.#database
       .all("SELECT * FROM pending_answers WHERE since >= ? ORDER BY since, id", this.#clock.now() - PENDING_MS)

@@ -28,8 +28,8 @@ const USES_MS = 2 * DAY_MS;
 
 export interface RecordsOptions {
   /**
-   * How long what people said is kept, in days. 0 is for a database in memory, of which the process forgets what is older
-   * than a day.
+   * How long what people said is kept, in days. 0 is for a database that keeps that in memory alone (`keepWordsInMemory`):
+   * the process forgets what is older than a day.
    */
   readonly keepDays: number;
   /** Finds a paper of the corpus as it is now. */
@@ -105,6 +105,10 @@ export class DatabaseRecords implements Records {
 
   endPending(id: string): void {
     this.#pending.endPending(id);
+  }
+
+  isPending(id: string): boolean {
+    return this.#pending.isPending(id);
   }
 
   pending(): readonly PendingRecord[] {

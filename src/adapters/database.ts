@@ -9,7 +9,7 @@ import { makePrivateFile } from "./files-private.ts";
 const FILE = "footnote.db";
 
 /** How long a statement waits for another process, in milliseconds. The whole process waits: hearts must beat on. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 500;
 
 /** SQLite's name for a database in memory. */
 const IN_MEMORY = ":memory:";

@@ -1,4 +1,5 @@
-import { isQuestionName, isSecretName } from "./log-masking.ts";
+import { errorDetails } from "../domain/describe-error.ts";
+import { isQuestionName, isSecretName } from "./log-names.ts";
 
 const MASK = "***";
 const ELLIPSIS = "…";
@@ -7,9 +8,6 @@ const ELLIPSIS = "…";
 const DEPTH = 6;
 const TEXT_LENGTH = 8000;
 const VALUES = 500;
-
-/** What of an error's own fields is told. An SDK's errors carry whole requests, with what people wrote. */
-const ERROR_DETAILS = ["code", "status", "method", "url"];
 
 export interface CleaningOptions {
   /** Masks secrets in text. */
@@ -71,15 +69,10 @@ export class LogFieldsCleaner {
   }
 
   #cleanError(error: Error, depth: number): object {
-    const details = ERROR_DETAILS.map((name) => [name, Reflect.get(error, name)] as const);
     return {
       type: error.name,
       message: this.#cleanText(error.message),
-      ...Object.fromEntries(
-        details
-          .filter(([, value]) => ["string", "number"].includes(typeof value))
-          .map(([name, value]) => [name, this.#clean(value, depth)]),
-      ),
+      ...this.#cleanEntries(Object.entries(errorDetails(error)), depth),
       ...(error.stack !== undefined && { stack: this.#cleanText(error.stack) }),
       ...(error.cause !== undefined && { cause: this.#clean(error.cause, depth) }),
       ...(error instanceof AggregateError && { errors: this.#clean(error.errors, depth) }),

@@ -1,7 +1,7 @@
 import pino from "pino";
+import { createMask } from "../domain/create-mask.ts";
 import type { LogFields, Logger } from "../domain/ports.ts";
 import { type CleaningOptions, LogFieldsCleaner } from "./log-fields.ts";
-import { createMask } from "./log-masking.ts";
 
 /** Standard error. */
 const STDERR = 2;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { inspect } from "node:util";
+import { createMask } from "../domain/create-mask.ts";
+import { describeError } from "../domain/describe-error.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import type { Context } from "./context.ts";
 import { plainText } from "./plain-text.ts";
@@ -16,6 +17,6 @@ export function describeFailure(error: unknown, { terminal, debug }: Pick<Contex
   if (error instanceof FootnoteError) return plainText(error.userMessage);
   if (error instanceof InputError) return plainText(error.message);
   const id = randomUUID().slice(0, 8);
-  if (debug) notify(terminal, `${id}: ${inspect(error)}`);
+  if (debug) notify(terminal, createMask([])(`${id}: ${describeError(error)}`));
   return `Something went wrong that should not have (${id}). FOOTNOTE_DEBUG=1 shows the details.`;
 }

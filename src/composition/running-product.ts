@@ -1,10 +1,12 @@
 import { systemClock } from "../adapters/clock.ts";
 import { openDatabase } from "../adapters/database.ts";
 import { DatabaseRecords } from "../adapters/database-records.ts";
+import { keepWordsInMemory } from "../adapters/database-records-in-memory.ts";
 import { createLogger } from "../adapters/logger.ts";
 import { PrometheusMetrics } from "../adapters/metrics.ts";
 import { MetricsServer } from "../adapters/metrics-server.ts";
 import type { App } from "../app.ts";
+import { secretsOf } from "../config.ts";
 import type { Config } from "../config.ts";
 import { describeCorpus } from "../domain/about.ts";
 import type { Paper } from "../domain/paper.ts";
@@ -27,7 +29,7 @@ export interface RunningParts {
   readonly first: OpenedIndexApp;
   readonly reopen: () => Promise<OpenedIndexApp>;
   readonly readIndexName: () => Promise<string | undefined>;
-  /** Whether what people say is kept in memory alone. */
+  /** Whether all that people make is kept in memory alone. */
   readonly forgets: boolean;
 }
 
@@ -38,16 +40,14 @@ export interface RunningParts {
  */
 export function createRunningProduct({ config, first, reopen, readIndexName, forgets }: RunningParts): RunningProduct {
   const { data, discord } = config;
-  const secrets = [discord.token, config.chat?.key, config.embedding.endpoint.key].flatMap((secret) =>
-    secret === undefined ? [] : [secret.reveal()],
-  );
   // Whoever plays at a terminal wants no line for each answer.
   const level = forgets ? "warn" : "info";
-  const logger = createLogger({ secrets, logsQuestions: discord.logsQuestions, level });
+  const logger = createLogger({ secrets: secretsOf(config), logsQuestions: discord.logsQuestions, level });
   let current = first;
   const open = async (): Promise<OpenedApp> => (current = await reopen());
   const app = new ReloadingApp(first, { readIndexName, open, pollMs: POLL_MS, clock: systemClock, logger });
-  const database = openDatabase(forgets || discord.keepDays === 0 ? undefined : data.folder);
+  const database = openDatabase(forgets ? undefined : data.folder);
+  if (discord.keepDays === 0) keepWordsInMemory(database);
   const paperOf = createPaperLookup(app);
   const records = new DatabaseRecords(database, systemClock, { keepDays: discord.keepDays, paperOf });
   let bot: () => Pick<BotStatus, "isReady" | "queued" | "answersUnderWay"> = () => ({

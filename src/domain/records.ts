@@ -93,6 +93,8 @@ export interface PendingRecords {
   beginPending(record: PendingRecord): void;
   changePending(id: string, change: Partial<Pick<PendingRecord, "shownId" | "isWhole">>): void;
   endPending(id: string): void;
+  /** Whether an answer is under way still: none is whose person or server was forgotten meanwhile. */
+  isPending(id: string): boolean;
   /** Oldest first. */
   pending(): readonly PendingRecord[];
 }

@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { BotProcess } from "../support/bot-process.ts";
+import { World } from "../support/compose-world.ts";
 import { DiscordFaults } from "../support/discord-faults.ts";
 import { LoopbackScene } from "../support/discord-loopback-scene.ts";
-import { textOf } from "./discord-bot-world.ts";
+import { labelsOf, textOf } from "./discord-bot-world.ts";
 
 async function openScene(): Promise<LoopbackScene> {
   const scene = await LoopbackScene.open({ patienceMs: 20_000 });
@@ -38,6 +41,28 @@ describe("the process", () => {
     bot.terminate();
     expect(await bot.ends()).toBe(0);
   });
+
+  test("keeps settings beyond its end, and no word of anybody, where nothing said is to be kept", async () => {
+    const scene = await openScene();
+    const world = new World();
+    const env = { DISCORD_TOKEN: scene.token, DISCORD_API: scene.api, FOOTNOTE_KEEP_DAYS: "0" };
+    const first = new BotProcess([], env, world);
+    await first.says("is on Discord");
+    const panel = await (await scene.slash("settings")).reply();
+    await (await scene.press(panel, "Private by default: off")).reply();
+    await scene.say(`${scene.mention} How accurately does KettleNet detect boiling water?`);
+    const answer = await scene.sees((message) => labelsOf(message).includes("Sources"));
+    expect(textOf(await (await scene.press(answer, "Sources")).reply())).toContain("96.4%");
+    const data = join(world.folder, "data");
+    expect(readdirSync(data)).toContain("footnote.db");
+    for (const file of readdirSync(data)) expect(readFileSync(join(data, file)).includes("How accurately")).toBe(false);
+    first.kill();
+    await first.ends();
+    const second = new BotProcess([], env, world);
+    await second.says("is on Discord");
+    expect(labelsOf(await (await scene.slash("settings")).reply())).toContain("Private by default: on");
+    expect(textOf(await (await scene.press(answer, "Sources")).reply())).toContain("no longer remember");
+  }, 60_000);
 
   test("ends with the reason when Discord ends it for good", async () => {
     const scene = await openScene();

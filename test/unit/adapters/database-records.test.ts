@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/adapters/database.ts";
 import type { Database } from "../../../src/adapters/database.ts";
+import { keepWordsInMemory } from "../../../src/adapters/database-records-in-memory.ts";
 import { DatabaseRecords } from "../../../src/adapters/database-records.ts";
 import { DataUnusableError } from "../../../src/domain/errors.ts";
 import { DEFAULT_SETTINGS } from "../../../src/domain/records.ts";
@@ -17,6 +18,16 @@ const paperOf = (id: string) => PAPERS.find((paper) => paper.id === id);
 
 function makeRecords(database: Database, { clock = new SetClock("2026-03-01"), keepDays = 30 } = {}) {
   return new DatabaseRecords(database, clock, { keepDays, paperOf });
+}
+
+/** Keeps one of each thing in which people say something. */
+function keepOfEach(records: DatabaseRecords, said: string): void {
+  records.keepAnswer("a", makeAnswerRecord(said));
+  records.keepAnswer("b", makeAnswerRecord("So?", { personId: "bob", history: turnsOf(said, "So?") }));
+  records.keepMessage(said, "a");
+  records.rate({ ...LIKED, reason: said });
+  records.keepList("l", { ...IN_SERVER, locale: "en", request: JSON.stringify(said) });
+  records.remember("k", turnsOf(said), IN_SERVER);
 }
 
 /** Whether a text is anywhere in the files of a folder, in plain bytes. */
@@ -40,7 +51,7 @@ describe("DatabaseRecords", () => {
     }
     using database = openDatabase(folder);
     const records = makeRecords(database);
-    expect(records.answer("a")).toStrictEqual(record);
+    expect(records.answer("a")).toStrictEqual({ ...record, id: "a" });
     expect(records.feedback()).toHaveLength(1);
     expect(records.history("k")).toEqual(turnsOf("Why?"));
     expect(records.pending()).toEqual([pending]);
@@ -98,11 +109,7 @@ describe("DatabaseRecords", () => {
     const records = makeRecords(database, { clock });
     const secret = "the moustache of the mayor";
     const question = `What of ${secret}? ${"Really? ".repeat(100)}`;
-    records.keepAnswer("a", makeAnswerRecord(question));
-    records.keepAnswer("b", makeAnswerRecord("So?", { personId: "bob", history: turnsOf(question, "So?") }));
-    records.rate({ ...LIKED, reason: `Shaved ${secret}` });
-    records.keepList("l", { ...IN_SERVER, locale: "en", request: `"${secret}"` });
-    records.remember("k", turnsOf(secret), IN_SERVER);
+    keepOfEach(records, question);
     expect(isOnDisk(folder, secret)).toBe(true);
     forget(records, clock);
     expect(isOnDisk(folder, secret)).toBe(false);
@@ -130,6 +137,43 @@ describe("DatabaseRecords", () => {
     clock.pass(1);
     records.expire();
     expect(records.answer("a")).toBeUndefined();
+  });
+
+  it("keeps what people said in memory alone where it is told to, and everything else beyond a restart", () => {
+    const folder = tempFolder();
+    const pending = makePending("p", Date.parse("2026-03-01"));
+    const secret = "the moustache of the mayor";
+    {
+      using database = openDatabase(folder);
+      keepWordsInMemory(database);
+      const records = makeRecords(database, { keepDays: 0 });
+      keepOfEach(records, secret);
+      records.beginPending(pending);
+      records.countUse(IN_SERVER);
+      records.setSettings("museum", SETTINGS);
+      expect([records.answerIn(secret)?.question, records.feedback().length]).toEqual([secret, 1]);
+      expect(isOnDisk(folder, secret)).toBe(false);
+    }
+    expect(isOnDisk(folder, secret)).toBe(false);
+    using database = openDatabase(folder);
+    keepWordsInMemory(database);
+    const records = makeRecords(database, { keepDays: 0 });
+    expect(records.answer("a")).toBeUndefined();
+    expect([records.pending(), records.uses(0, {}).length]).toEqual([[pending], 1]);
+    expect(records.settings("museum")).toEqual(SETTINGS);
+  });
+
+  it("leaves no byte on disk of what was said before it kept that in memory", () => {
+    const folder = tempFolder();
+    const secret = "the moustache of the mayor";
+    {
+      using database = openDatabase(folder);
+      keepOfEach(makeRecords(database), secret);
+    }
+    expect(isOnDisk(folder, secret)).toBe(true);
+    using database = openDatabase(folder);
+    keepWordsInMemory(database);
+    expect(isOnDisk(folder, secret)).toBe(false);
   });
 
   it("counts uses for 48 hours where words are kept for a day", () => {

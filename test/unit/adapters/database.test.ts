@@ -196,7 +196,7 @@ describe("Database", () => {
     const folder = tempFolder();
     using first = openDatabase(folder, [ONE]);
     using second = openDatabase(folder, [ONE]);
-    expect(second.get("PRAGMA busy_timeout")).toEqual({ timeout: 2000 });
+    expect(second.get("PRAGMA busy_timeout")).toEqual({ timeout: 500 });
     second.run("PRAGMA busy_timeout = 0");
     first.transact(() => {
       expect(() => second.run("DELETE FROM shelf")).toThrow(/database is locked\. Another process is writing to it/);
