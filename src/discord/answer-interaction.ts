@@ -69,7 +69,8 @@ async function complete(interaction: AutocompleteInteraction, bot: BotContext): 
     const choices = commandNamed(interaction.commandName)?.complete?.(typed, bot, wordsOf(interaction)) ?? [];
     await interaction.respond(choices.slice(0, LIMITS.choices));
   } catch (error) {
-    bot.log.error(`Could not complete /${interaction.commandName}`, error);
+    if (isUnreachable(error)) bot.log.warn(`/${interaction.commandName} was not completed: ${error.message}`);
+    else bot.log.error(`Could not complete /${interaction.commandName}`, error);
   }
 }
 

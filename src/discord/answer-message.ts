@@ -1,12 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 import type { Message, SendableChannels } from "discord.js";
-import { checkAdmission, isServed, LimitedRefusal } from "./admission.ts";
+import { admit, isServed, LimitedRefusal } from "./admission.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { Talk } from "./conversations.ts";
 import { deliverAnswer } from "./deliver-answer.ts";
 import { describeFailure } from "./failures.ts";
+import type { Seat } from "./fair-queue.ts";
 import { hearMessage } from "./hear-message.ts";
-import { mentionPlace } from "./mention-place.ts";
+import { mentionPlace, placesElsewhere } from "./mention-place.ts";
 import { sendPages } from "./place.ts";
 import type { Place, Sent } from "./place.ts";
 import { QueueFullError } from "./queue-full-error.ts";
@@ -19,9 +20,9 @@ import { wordsIn } from "./words/words-of.ts";
 
 /** Discord shows "is typing" for ten seconds. */
 const TYPING_MS = 8000;
-/** How long nobody needs to hear again that too much is under way, or that questions are asked elsewhere, in milliseconds. */
+/** How long nobody needs to hear again that too much is under way, or how and where to ask, in milliseconds. */
 const BUSY_MS = 60_000;
-const ELSEWHERE_MS = 600_000;
+const HINT_MS = 60_000;
 
 /** Answers a message if it is for us. The one place of all messages that catches. */
 export async function answerMessage(message: Message, bot: BotContext, signal: AbortSignal): Promise<void> {
@@ -31,17 +32,19 @@ export async function answerMessage(message: Message, bot: BotContext, signal: A
   const words = wordsIn(message.guild);
   let place = replyPlace(message, channel);
   try {
-    if (heard.kind === "question") checkAdmission(bot, whoWrote(message), channel.isDMBased() ? "dm" : "mention");
-    const found = await mentionPlace(message, bot, words);
-    if (found === undefined) return;
-    if ("hint" in found) {
-      if (bot.told.isNew(keyOf("elsewhere", message), ELSEWHERE_MS)) await sendPages(place, renderNotice(found.hint));
-    } else if (heard.kind === "hint") await sendPages(place, renderNotice(words.hints[heard.hint]));
-    else {
-      place = found.place;
-      const talk = { ...found.talk, ...whoWrote(message) };
-      await answerQuestion(message, found.channel, { place, talk, text: heard.text, words, bot, signal });
+    const elsewhere = placesElsewhere(message, bot, words);
+    if (elsewhere !== undefined || heard.kind === "hint") {
+      // Everybody sees it: people are told once.
+      const hint = elsewhere ?? words.hints[heard.kind === "hint" ? heard.hint : "mention"];
+      if (bot.told.isNew(keyOf(hint, message), HINT_MS)) await sendPages(place, renderNotice(hint));
+      return;
     }
+    using seat = admit(bot, whoWrote(message), channel.isDMBased() ? "dm" : "mention");
+    const found = await mentionPlace(message, bot);
+    if (found === undefined) return;
+    place = found.place;
+    const talk = { ...found.talk, ...whoWrote(message) };
+    await answerQuestion(message, found.channel, { place, talk, seat, text: heard.text, words, bot, signal });
   } catch (error) {
     if (isUnreachable(error)) {
       bot.log.warn(`A message in channel ${message.channelId} got no answer: ${error.message}`);
@@ -72,6 +75,7 @@ function whoWrote({ author, guildId }: Message): Pick<Talk, "personId" | "server
 interface Answering {
   readonly place: Place;
   readonly talk: Talk;
+  readonly seat: Seat;
   readonly text: string;
   readonly words: Words;
   readonly bot: BotContext;
@@ -81,7 +85,7 @@ interface Answering {
 async function answerQuestion(
   message: Message,
   channel: SendableChannels,
-  { place, talk, text, words, bot, signal }: Answering,
+  { place, talk, seat, text, words, bot, signal }: Answering,
 ): Promise<void> {
   const shown = new AbortController();
   void keepTyping(channel, shown.signal);
@@ -98,7 +102,7 @@ async function answerQuestion(
       bot,
       { ...place, first },
       {
-        asked: { talk, text, ...(given && { history: given.history }), signal },
+        asked: { talk, seat, text, ...(given && { history: given.history }), signal },
         frame: { words, reach: isDirect ? "direct" : "reply" },
         surface: isDirect ? "dm" : "mention",
         reach: { kind: "message", messageId: message.id },

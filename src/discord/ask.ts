@@ -4,12 +4,14 @@ import type { Turn } from "../domain/question.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { Talk } from "./conversations.ts";
 import { inTime } from "./failures.ts";
+import type { Seat } from "./fair-queue.ts";
 import { keepIfPossible } from "./keep-if-possible.ts";
 import { isUnreachable } from "./unreachable.ts";
 
 /** What somebody wants to know. */
 export interface Asked {
   readonly talk: Talk;
+  readonly seat: Seat;
   /** The question, or what is to be summed up or compared. */
   readonly text: string;
   /** What was said before, where that is not the person's latest conversation in the channel. */
@@ -28,13 +30,9 @@ interface Told extends Required<Pick<AnswerOptions, "id" | "onPartial" | "locale
   readonly onTurn: () => void;
 }
 
-/**
- * Gets an answer once it is its turn, and remembers it under its id, with its conversation.
- *
- * @throws {QueueFullError} If too much is under way.
- */
+/** Gets an answer once it is its turn, and remembers it under its id, with its conversation. */
 export function ask(bot: BotContext, asked: Asked & Told): Promise<Answer> {
-  const { talk, text, signal, id, onPartial, locale, onWait, onTurn } = asked;
+  const { talk, seat, text, signal, id, onPartial, locale, onWait, onTurn } = asked;
   const work = async (): Promise<Answer> => {
     onTurn();
     const before = asked.history ?? bot.conversations.history(talk);
@@ -48,10 +46,11 @@ export function ask(bot: BotContext, asked: Asked & Told): Promise<Answer> {
     const history = continueHistory(before, text, answer);
     const { isShared: _, ...whereabouts } = talk;
     keepIfPossible(bot, () => {
+      if (!bot.records.isPending(id)) return;
       bot.conversations.remember(talk, history);
       bot.memory.keepAnswer(id, { ...whereabouts, question: text, answer, history, locale });
     });
     return answer;
   };
-  return bot.conversations.inTurn(talk, (after) => bot.queue.run(talk.personId, work, { signal, onWait, after }));
+  return bot.conversations.inTurn(talk, (after) => seat.run(work, { signal, onWait, after }));
 }

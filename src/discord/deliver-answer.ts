@@ -13,8 +13,8 @@ import { newId } from "./new-id.ts";
 import { noteAnswer } from "./note-answer.ts";
 import type { Place } from "./place.ts";
 import type { AnswerFrame } from "./render/render-answer.ts";
-import { renderBrokenOff, renderDraft } from "./render/render-draft.ts";
-import { renderNotice } from "./render/render-notice.ts";
+import { renderBrokenOff, renderDraft, renderWaiting } from "./render/render-draft.ts";
+import { TakenError } from "./rest-door.ts";
 import { isUnreachable } from "./unreachable.ts";
 
 /** What is asked, and how its answer is to look. */
@@ -44,7 +44,7 @@ export async function deliverAnswer(bot: BotContext, place: Place, delivery: Del
   const heardAt = performance.now();
   const times = { turnAt: heardAt };
   let end: Answer | AnswerFailure = "answer/unexpected";
-  bot.records.countUse(asked.talk);
+  let isTaken = false;
   keepIfPossible(bot, () =>
     bot.records.beginPending({
       ...whereabouts,
@@ -60,11 +60,13 @@ export async function deliverAnswer(bot: BotContext, place: Place, delivery: Del
     end = await write(bot, place, { delivery, id, onTurn: () => void (times.turnAt = performance.now()) });
   } catch (error) {
     end = failureOf(error);
+    // Another process answers it, and tells of it.
+    isTaken = error instanceof TakenError;
     throw error;
   } finally {
     keepIfPossible(bot, () => bot.records.endPending(id));
     const totalMs = performance.now() - heardAt;
-    noteAnswer(bot, end, { id, surface, totalMs, queueMs: times.turnAt - heardAt, question: asked.text });
+    if (!isTaken) noteAnswer(bot, end, { id, surface, totalMs, queueMs: times.turnAt - heardAt, question: asked.text });
   }
 }
 
@@ -96,7 +98,7 @@ async function write(
   const signal = AbortSignal.any([asked.signal, stop.signal]);
   const onPartial = (partial: PartialAnswer): void => growing.grow(partial);
   const onWait = (number: number): void => {
-    for (const page of renderNotice(words.waiting.place(number))) growing.tell(page);
+    growing.tell(renderWaiting(words.waiting.place(number), { id, words }));
   };
   const told = { id, onPartial, onWait, onTurn, locale: words.locale };
   const [answered] = await Promise.allSettled([ask(bot, { ...asked, signal, ...told })]);

@@ -1,5 +1,5 @@
 import type { Surface } from "../domain/answer-event.ts";
-import { checkAdmission } from "./admission.ts";
+import { admit } from "./admission.ts";
 import type { BotContext } from "./bot-context.ts";
 import { deliverAnswer } from "./deliver-answer.ts";
 import type { Delivery } from "./deliver-answer.ts";
@@ -10,7 +10,7 @@ import { wordsOf } from "./words/words-of.ts";
 
 /** What somebody did asks for. */
 export interface ReplyRequest extends Pick<Delivery["frame"], "opening" | "kind"> {
-  readonly asked: Omit<Asked, "talk">;
+  readonly asked: Omit<Asked, "talk" | "seat">;
   readonly surface: Surface;
   readonly isPrivate: boolean;
 }
@@ -23,9 +23,9 @@ export interface ReplyRequest extends Pick<Delivery["frame"], "opening" | "kind"
 export async function deliverReply(deed: Deed, bot: BotContext, request: ReplyRequest): Promise<void> {
   const { asked, surface, isPrivate, opening, kind } = request;
   const talk = talkOf(deed, isPrivate);
-  checkAdmission(bot, talk, surface);
+  using seat = admit(bot, talk, surface);
   await deliverAnswer(bot, deferredPlace(deed), {
-    asked: { ...asked, talk },
+    asked: { ...asked, talk, seat },
     frame: {
       words: wordsOf(deed),
       reach: reachOf(deed, isPrivate),

@@ -36,7 +36,7 @@ export function describeFailure(error: unknown, log: Log, words: Words): string 
     return error.reason === "person" ? words.refusals.busy : words.refusals.queueFull;
   if (error instanceof FootnoteError) {
     log.warn(`${error.code}: ${error.message}`);
-    return words.refusals.failed(error.userMessage);
+    return words.refusals.failed;
   }
   const id = randomUUID().slice(0, 8);
   log.error(`Unexpected failure ${id}`, error);

@@ -9,7 +9,7 @@ const TELL_AFTER_MS = 3000;
 export interface FairQueueOptions {
   /** Works that run at once, 1 and up. */
   readonly atOnce: number;
-  /** Works that may wait, 0 and up. */
+  /** Works that may wait, in line or for something else, 0 and up. */
   readonly most: number;
   /** Works of one person that may wait or run, 1 and up. */
   readonly mostPerPerson: number;
@@ -21,10 +21,23 @@ export interface FairQueueOptions {
 export interface WaitOptions {
   /** Ends the wait; work that runs already is its own master. */
   readonly signal?: AbortSignal;
-  /** What the work must wait for before it stands in line; its place among the person's works counts from now. */
+  /** What the work must wait for before it stands in line. */
   readonly after?: Promise<unknown>;
-  /** Told the place in the line (1 is next) of whoever waits long, and again when it has changed. What it throws ends the wait. */
+  /**
+   * Told the place (1 is next) of whoever waits long, and again when it has changed; who waits for something else stands
+   * behind the line. What it throws ends the wait.
+   */
   readonly onWait?: (place: number) => void;
+}
+
+/** A work's place in the queue, from the moment in which it is let in. Disposed of unused, it is free again. */
+export interface Seat extends Disposable {
+  /**
+   * Runs the work when it is its turn; the seat is free once it ends. Once only.
+   *
+   * @returns What the work returns. Rejects with what it throws, or with the signal's reason if it did not begin by then.
+   */
+  run<Result>(work: () => Promise<Result>, options?: WaitOptions): Promise<Result>;
 }
 
 /**
@@ -34,8 +47,11 @@ export interface WaitOptions {
 export class FairQueue {
   readonly #options: Required<FairQueueOptions>;
   readonly #line = new WaitingLine();
+  /** Those that wait for something else before they stand in line, in the order in which they came. */
+  readonly #held = new Set<Ticket>();
   /** Works that wait or run, by person. */
   readonly #underWay = new Map<string, number>();
+  #seats = 0;
   #running = 0;
 
   constructor(options: FairQueueOptions) {
@@ -49,58 +65,90 @@ export class FairQueue {
 
   /** Works that wait. */
   get waiting(): number {
-    return this.#line.length;
+    return this.#seats - this.#running;
   }
 
   /** Who has too much under way for one more work of a person: the person, all people together, or nobody. */
   fullFor(personId: string): QueueFullError["reason"] | undefined {
     const { atOnce, most, mostPerPerson } = this.#options;
     if ((this.#underWay.get(personId) ?? 0) >= mostPerPerson) return "person";
-    return this.#running >= atOnce && this.waiting >= most ? "all" : undefined;
+    return this.#seats >= atOnce + most ? "all" : undefined;
   }
 
   /**
-   * Runs work when it is its turn.
+   * Lets a work in, which may begin later.
    *
-   * @returns What the work returns. Rejects with what it throws, or with the signal's reason if it did not begin by then.
-   * @throws {QueueFullError} If the person, or all people together, have too much under way. Nothing waits then.
+   * @throws {QueueFullError} If the person, or all people together, have too much under way.
    */
-  async run<Result>(personId: string, work: () => Promise<Result>, options: WaitOptions = {}): Promise<Result> {
-    const { signal, after } = options;
-    signal?.throwIfAborted();
+  enter(personId: string): Seat {
     const full = this.fullFor(personId);
     if (full !== undefined) throw new QueueFullError(full);
+    this.#seats += 1;
     this.#underWay.set(personId, (this.#underWay.get(personId) ?? 0) + 1);
+    let isTaken = true;
+    const leave = (): void => {
+      if (isTaken) this.#leave(personId);
+      isTaken = false;
+    };
+    return {
+      run: async (work, options = {}) => {
+        try {
+          return await this.#run(personId, work, options);
+        } finally {
+          leave();
+        }
+      },
+      [Symbol.dispose]: leave,
+    };
+  }
+
+  /** {@link enter}, and {@link Seat.run} at once. */
+  async run<Result>(personId: string, work: () => Promise<Result>, options?: WaitOptions): Promise<Result> {
+    return this.enter(personId).run(work, options);
+  }
+
+  async #run<Result>(personId: string, work: () => Promise<Result>, options: WaitOptions): Promise<Result> {
+    const { signal, after } = options;
+    signal?.throwIfAborted();
+    if (after === undefined && this.#running < this.#options.atOnce) this.#running += 1;
+    else await this.#wait(personId, options);
     try {
-      if (after !== undefined) await waitFor(after, signal);
-      if (this.#running < this.#options.atOnce) this.#running += 1;
-      else await this.#wait(personId, options);
-      try {
-        // Its turn may have come in the same moment in which it was no longer wanted.
-        signal?.throwIfAborted();
-        return await work();
-      } finally {
-        this.#passOn();
-      }
+      // Its turn may have come in the same moment in which it was no longer wanted.
+      signal?.throwIfAborted();
+      return await work();
     } finally {
-      this.#leave(personId);
+      this.#passOn();
     }
   }
 
-  async #wait(personId: string, { signal, onWait }: WaitOptions): Promise<void> {
+  async #wait(personId: string, { signal, after, onWait }: WaitOptions): Promise<void> {
     const { promise: turn, resolve: call } = Promise.withResolvers<void>();
     const ticket: Ticket = { personId, call };
-    this.#line.add(ticket);
     const settled = new AbortController();
     const ending = signal ? AbortSignal.any([signal, settled.signal]) : settled.signal;
+    const telling = this.#tellPlaces(ticket, onWait, ending);
+    // Nobody may be listening when it ends.
+    telling.catch(() => undefined);
     try {
-      await Promise.race([turn, this.#tellPlaces(ticket, onWait, ending)]);
+      if (after !== undefined) {
+        this.#held.add(ticket);
+        await Promise.race([Promise.allSettled([after]), telling]).finally(() => this.#held.delete(ticket));
+      }
+      if (this.#running < this.#options.atOnce) this.#running += 1;
+      else await this.#standInLine(ticket, Promise.race([turn, telling]));
+    } finally {
+      settled.abort();
+    }
+  }
+
+  async #standInLine(ticket: Ticket, turn: Promise<void>): Promise<void> {
+    this.#line.add(ticket);
+    try {
+      await turn;
     } catch (error) {
       // Who was called in this very moment had a turn to pass on.
       if (!this.#line.remove(ticket)) this.#passOn();
       throw error;
-    } finally {
-      settled.abort();
     }
   }
 
@@ -110,10 +158,15 @@ export class FairQueue {
     let told: number | undefined;
     for (;;) {
       await clock.sleep(tellAfterMs, signal);
-      const place = this.#line.placeOf(ticket);
+      const place = this.#placeOf(ticket);
       if (place !== undefined && place !== told) onWait?.(place);
       told = place;
     }
+  }
+
+  #placeOf(ticket: Ticket): number | undefined {
+    if (!this.#held.has(ticket)) return this.#line.placeOf(ticket);
+    return this.#line.length + [...this.#held].indexOf(ticket) + 1;
   }
 
   /** Ends a turn: the next one begins at once, so that nobody who comes now gets in before. */
@@ -124,20 +177,9 @@ export class FairQueue {
   }
 
   #leave(personId: string): void {
+    this.#seats -= 1;
     const underWay = this.#underWay.get(personId) ?? 0;
     if (underWay <= 1) this.#underWay.delete(personId);
     else this.#underWay.set(personId, underWay - 1);
-  }
-}
-
-/** @throws {unknown} The signal's reason, once it aborts. */
-async function waitFor(promise: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const abort = (): void => reject(signal?.reason);
-  signal?.addEventListener("abort", abort);
-  try {
-    await Promise.race([Promise.allSettled([promise]), aborted]);
-  } finally {
-    signal?.removeEventListener("abort", abort);
   }
 }

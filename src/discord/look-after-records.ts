@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
-import { Events } from "discord.js";
-import type { Client } from "discord.js";
+import { Events, GatewayDispatchEvents, GatewayOpcodes } from "discord.js";
+import type { Client, GatewayReceivePayload } from "discord.js";
 import type { BotContext } from "./bot-context.ts";
 import { keepIfPossible } from "./keep-if-possible.ts";
 
@@ -8,15 +8,19 @@ const HOUR_MS = 3_600_000;
 
 type Keeper = Pick<BotContext, "records" | "log">;
 
-/** Forgets a server once the bot has to leave it. One that Discord cannot show for a while is not left. */
+/**
+ * Forgets a server once the bot has to leave it, and at the beginning of each session those that it has left while it was
+ * away. One that Discord cannot show for a while is not left.
+ */
 export function forgetLeftServers(client: Client, bot: Keeper): void {
   client.on(Events.GuildDelete, ({ id }) => keepIfPossible(bot, () => bot.records.forgetServer(id)));
-}
-
-/** Forgets the servers that the bot has left while it was away. The client must be logged in. */
-export function forgetServersLeftMeanwhile(client: Client, bot: Keeper): void {
-  keepIfPossible(bot, () => {
-    for (const id of bot.records.servers()) if (!client.guilds.cache.has(id)) bot.records.forgetServer(id);
+  // The client's own list still has what it had in the session before.
+  client.on(Events.Raw, (payload: GatewayReceivePayload) => {
+    if (payload.op !== GatewayOpcodes.Dispatch || payload.t !== GatewayDispatchEvents.Ready) return;
+    const current = new Set(payload.d.guilds.map(({ id }) => id));
+    keepIfPossible(bot, () => {
+      for (const id of bot.records.servers()) if (!current.has(id)) bot.records.forgetServer(id);
+    });
   });
 }
 

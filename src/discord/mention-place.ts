@@ -5,6 +5,7 @@ import type { Talk } from "./conversations.ts";
 import { hearMessage } from "./hear-message.ts";
 import { canHoldThreads, isOurThread, openThread } from "./open-thread.ts";
 import type { Place } from "./place.ts";
+import { holdingSettings } from "./server-managers.ts";
 import { replyPlace } from "./reply-place.ts";
 import type { Words } from "./words/words.ts";
 
@@ -17,16 +18,28 @@ export interface MentionPlace {
 }
 
 /**
- * Where a message is to be answered, as the server's settings have it: below it, or in a thread that this opens.
+ * Where else the server has it that questions are asked, in words.
  *
- * @returns A hint where the server has it that questions are asked elsewhere; undefined where nothing can be sent.
+ * @returns Undefined where they may be asked here.
  * @throws {DataUnusableError} If the settings cannot be read.
  */
-export async function mentionPlace(
-  message: Message,
-  bot: BotContext,
-  words: Words,
-): Promise<MentionPlace | { readonly hint: string } | undefined> {
+export function placesElsewhere({ channel, guild }: Message, bot: BotContext, words: Words): string | undefined {
+  if (guild === null) return undefined;
+  const { channels } = holdingSettings(bot.records.settings(guild.id), guild);
+  const homeId = channel.isThread() ? channel.parentId : channel.id;
+  if (channels.length === 0 || channels.includes(homeId ?? channel.id)) return undefined;
+  const names = channels.map((id) => `<#${id}>`);
+  const listed = new Intl.ListFormat(words.tag, { type: "disjunction" }).format(names);
+  return words.panels.places.askElsewhere(listed);
+}
+
+/**
+ * Where a message is to be answered, as the server's settings have it: below it, or in a thread that this opens.
+ *
+ * @returns Undefined where nothing can be sent.
+ * @throws {DataUnusableError} If the settings cannot be read.
+ */
+export async function mentionPlace(message: Message, bot: BotContext): Promise<MentionPlace | undefined> {
   const { channel, guildId, author, client } = message;
   if (!channel.isSendable()) return undefined;
   const talk: Talk = {
@@ -37,15 +50,7 @@ export async function mentionPlace(
     ...(isOurThread(channel) && { isShared: true }),
   };
   const here = { place: { ...replyPlace(message, channel), holdsThreads: canHoldThreads(message) }, talk, channel };
-  if (guildId === null) return here;
-  const { channels, usesThreads } = bot.records.settings(guildId);
-  const homeId = channel.isThread() ? channel.parentId : channel.id;
-  if (channels.length > 0 && !channels.includes(homeId ?? channel.id)) {
-    const names = channels.map((id) => `<#${id}>`);
-    const listed = new Intl.ListFormat(words.tag, { type: "disjunction" }).format(names);
-    return { hint: words.panels.places.askElsewhere(listed) };
-  }
-  if (!usesThreads) return here;
+  if (guildId === null || !bot.records.settings(guildId).usesThreads) return here;
   const heard = hearMessage(message, client.user.id);
   const thread = heard?.kind === "question" ? await openThread(message, heard.text) : undefined;
   if (thread === undefined) return here;

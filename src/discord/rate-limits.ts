@@ -3,6 +3,7 @@ import type { ServerRecords, Whereabouts } from "../domain/records.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
+const MOST_IN_MIND = 10_000;
 
 /** Answers that the owner allows a day (UTC), for everybody together and for one person; 0: no limit. */
 export interface DailyLimits {
@@ -22,11 +23,24 @@ export class RateLimits {
   readonly #records: Pick<ServerRecords, "settings" | "uses">;
   readonly #daily: DailyLimits;
   readonly #clock: Clock;
+  /** Oldest first. */
+  readonly #inMind: KnownUse[] = [];
 
   constructor(records: Pick<ServerRecords, "settings" | "uses">, daily: DailyLimits, clock: Clock) {
     this.#records = records;
     this.#daily = daily;
     this.#clock = clock;
+  }
+
+  /** Counts a use that could not be written down. */
+  keepInMind(who: Who): void {
+    this.#add({ ...who, at: this.#clock.now() });
+  }
+
+  /** Lets a person's uses count on once the records have forgotten whose they were. */
+  keepInMindOf(personId: string): void {
+    for (const at of this.#records.uses(this.#clock.now() - DAY_MS, { personId }))
+      this.#add({ at, personId, isRecorded: true });
   }
 
   /**
@@ -44,6 +58,12 @@ export class RateLimits {
     return limits
       .filter((limited) => limited !== undefined)
       .reduce<Limited | undefined>((longest, one) => (one.waitMs > (longest?.waitMs ?? 0) ? one : longest), undefined);
+  }
+
+  #add(use: KnownUse): void {
+    this.#inMind.push(use);
+    const oldest = this.#clock.now() - DAY_MS;
+    while ((this.#inMind[0]?.at ?? oldest) < oldest || this.#inMind.length > MOST_IN_MIND) this.#inMind.shift();
   }
 
   #hourly(personId: string, serverId: string, now: number): (Limited | undefined)[] {
@@ -72,8 +92,25 @@ export class RateLimits {
 
   /** Oldest first. A clock that was put back leaves uses in the future: they would count for who knows how long. */
   #usesBetween(since: number, until: number, by: By): readonly number[] {
-    return this.#records.uses(since, by).filter((at) => at >= since && at <= until);
+    const inMind = this.#inMind.filter((use) => countsFor(use, by)).map(({ at }) => at);
+    const recorded = this.#records.uses(since, by);
+    return [...recorded, ...inMind].filter((at) => at >= since && at <= until).toSorted((left, right) => left - right);
   }
 }
 
 type By = Parameters<ServerRecords["uses"]>[1];
+
+type Who = Pick<Whereabouts, "personId" | "serverId">;
+
+/** A use that the records do not know, or not of whom. */
+interface KnownUse extends Who {
+  readonly at: number;
+  /** Whether the records count it for the server and for everybody. */
+  readonly isRecorded?: boolean;
+}
+
+/** The records no longer say in which server a forgotten person's uses were: they count in each. */
+function countsFor({ personId, serverId, isRecorded }: KnownUse, by: By): boolean {
+  if (isRecorded) return by.personId === personId;
+  return (by.personId ?? personId) === personId && (by.serverId ?? serverId) === serverId;
+}

@@ -11,6 +11,9 @@ import { keepIfPossible } from "./keep-if-possible.ts";
 import type { Words } from "./words/words.ts";
 import { wordsFor } from "./words/words-for.ts";
 
+/** Messages of ours in one channel that Discord lets pass within some five seconds. */
+const MOST_ALONE = 10;
+
 type Keeper = Pick<BotContext, "records" | "log">;
 
 /**
@@ -24,12 +27,36 @@ export async function recoverAnswers(
   bot: Keeper,
   pending: readonly PendingRecord[],
 ): Promise<void> {
-  await Promise.all(pending.map((record) => recoverAnswer(client, bot, record)));
+  const silent = pending.filter(
+    ({ reach, isWhole, shownId }) => reach.kind === "message" && !isWhole && shownId === undefined,
+  );
+  const byChannel = Map.groupBy(silent, ({ channelId }) => channelId);
+  const together = [...byChannel.values()].filter(({ length }) => length > MOST_ALONE);
+  const grouped = new Set(together.flat());
+  const alone = pending.filter((record) => !grouped.has(record));
+  await Promise.all([
+    ...alone.map((record) => recoverAnswer(client, bot, record)),
+    ...together.map((records) => tellTogether(client, bot, records)),
+  ]);
+}
+
+/** Tells people of one channel at once that they were interrupted: a message each, and Discord would make them wait. */
+async function tellTogether(client: Client<true>, bot: Keeper, records: readonly PendingRecord[]): Promise<void> {
+  const [first] = records;
+  try {
+    if (first === undefined) return;
+    const { refusals } = wordsFor(first.locale);
+    const people = new Set(records.map(({ personId }) => personId));
+    await sendPages(await pendingPlace(client, first), renderNotice(refusals.interrupted, [...people]));
+  } catch (error) {
+    bot.log.warn(`People whose answers were interrupted could not be told: ${String(error)}`);
+  }
+  for (const { id } of records) keepIfPossible(bot, () => bot.records.endPending(id));
 }
 
 async function recoverAnswer(client: Client<true>, bot: Keeper, record: PendingRecord): Promise<void> {
   const { id, isWhole, locale, reach } = record;
-  const end = (): void => keepIfPossible(bot, () => bot.records.endPending(id));
+  const end = (): void => void keepIfPossible(bot, () => bot.records.endPending(id));
   try {
     const words = wordsFor(locale);
     const kept = isWhole ? bot.records.answer(id) : undefined;

@@ -17,7 +17,14 @@ export interface Deadlines {
 export const DEADLINES: Deadlines = { acknowledgeMs: 2900, tokenMs: 14.5 * 60_000 };
 
 /** Discord takes no answer to an interaction any more. */
-export class TooLateError extends Error {}
+export class TooLateError extends Error {
+  constructor(options?: ErrorOptions) {
+    super("The time to answer this interaction is over", options);
+  }
+}
+
+/** Another process of ours has acknowledged an interaction: it answers. */
+export class TakenError extends Error {}
 
 /** Interactions whose deadlines are known. */
 const LIMIT = 5000;
@@ -63,13 +70,15 @@ export class RestDoor {
     const pending = token === undefined ? undefined : this.#pending.get(token);
     for (let attempt = 0; ; attempt++) {
       const limitMs = pending === undefined ? undefined : this.#timeLeft(pending, isAcknowledgement);
-      if (limitMs !== undefined && limitMs <= 0) throw new TooLateError("The time to answer this interaction is over");
+      if (limitMs !== undefined && limitMs <= 0) throw new TooLateError();
+      const limit = limitMs === undefined ? undefined : AbortSignal.timeout(Math.ceil(limitMs));
       if (pending && isAcknowledgement) pending.attempts += 1;
       try {
-        const reply = await this.#send(url, limitMs === undefined ? init : withLimit(init, limitMs));
+        const reply = await this.#send(url, limit === undefined ? init : withLimit(init, limit));
         if (pending && isAcknowledgement && reply.ok) this.#onAcknowledged(performance.now() - pending.receivedAt);
-        return isAcknowledgement && (pending?.attempts ?? 1) > 1 ? await acceptRepetition(reply) : reply;
+        return isAcknowledgement ? await readAcknowledgement(reply, (pending?.attempts ?? 1) > 1) : reply;
       } catch (error) {
+        if (limit?.aborted === true) throw new TooLateError({ cause: error });
         if (attempt === REPEATS || !isCut(error) || !isRepeatable(init, isAcknowledgement)) throw error;
       }
     }
@@ -90,8 +99,7 @@ function interactionOf(url: string): { readonly token: string | undefined; reado
 
 type Init = Parameters<MakeRequest>[1];
 
-function withLimit(init: Init, limitMs: number): Init {
-  const limit = AbortSignal.timeout(Math.max(1, Math.ceil(limitMs)));
+function withLimit(init: Init, limit: AbortSignal): Init {
   return { ...init, signal: init.signal instanceof AbortSignal ? AbortSignal.any([init.signal, limit]) : limit };
 }
 
@@ -105,12 +113,16 @@ function isRepeatable({ method, body }: Init, isAcknowledgement: boolean): boole
   return typeof body === "string" && body.includes('"enforce_nonce":true');
 }
 
-/** A repeated acknowledgement that was taken the first time has done what it was for. */
-async function acceptRepetition(reply: Reply): Promise<Reply> {
+/**
+ * A repeated acknowledgement that was taken the first time has done what it was for.
+ *
+ * @throws {TakenError} If it is no repetition, and was taken all the same.
+ */
+async function readAcknowledgement(reply: Reply, isRepeated: boolean): Promise<Reply> {
   if (reply.status !== 400) return reply;
   const text = await reply.text();
-  const isTaken = new RegExp(String.raw`"code":\s*${ALREADY_ACKNOWLEDGED}\b`).test(text);
-  return isTaken
-    ? new Response(null, { status: 204 })
-    : new Response(text, { status: reply.status, headers: { "content-type": "application/json" } });
+  if (!new RegExp(String.raw`"code":\s*${ALREADY_ACKNOWLEDGED}\b`).test(text))
+    return new Response(text, { status: reply.status, headers: { "content-type": "application/json" } });
+  if (!isRepeated) throw new TakenError("Another process has acknowledged this interaction");
+  return new Response(null, { status: 204 });
 }

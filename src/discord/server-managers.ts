@@ -18,7 +18,17 @@ export function managedServer({ guild, memberPermissions }: Deed): Guild {
   return guild;
 }
 
-/** A server's settings as they can be shown: channels that are gone cannot. They stay chosen, else all would be. */
-export function shownSettings(settings: ServerSettings, { channels }: Guild): ServerSettings {
-  return { ...settings, channels: settings.channels.filter((id) => channels.cache.has(id)) };
+/** Settings as a server's channels let them hold. */
+export interface HoldingSettings extends ServerSettings {
+  /** Whether a channel was chosen that is gone. */
+  readonly isChannelGone: boolean;
+}
+
+/**
+ * A server's settings as they hold: a channel that is gone counts no more, or a server would wait for answers in vain. Where
+ * all that were chosen are gone, all channels count.
+ */
+export function holdingSettings(settings: ServerSettings, server: Pick<Guild, "channels">): HoldingSettings {
+  const channels = settings.channels.filter((id) => server.channels.cache.has(id));
+  return { ...settings, channels, isChannelGone: channels.length < settings.channels.length };
 }

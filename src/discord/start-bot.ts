@@ -10,7 +10,7 @@ import { ALL_DECLARATIONS } from "./commands/declarations.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { loginReason, watchForLoss } from "./gateway-loss.ts";
 import type { Log } from "./log.ts";
-import { expireRecords, forgetLeftServers, forgetServersLeftMeanwhile } from "./look-after-records.ts";
+import { expireRecords, forgetLeftServers } from "./look-after-records.ts";
 import { MACHINE_CLOCK } from "./machine-clock.ts";
 import { recoverAnswers } from "./recover-answers.ts";
 import { DEADLINES, RestDoor } from "./rest-door.ts";
@@ -115,7 +115,6 @@ export async function startBot({ token, api, patience, clock = MACHINE_CLOCK, ..
     if (client.isReady()) await recoverAnswers(client, bot, left);
   });
   recovered
-    .then(() => forgetServersLeftMeanwhile(client, bot))
     .then(() => expireRecords(bot, leaving.signal))
     .catch((error: unknown) => log.error("The records could not be looked after", error));
   await register(client, log);

@@ -1,5 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
-import { TooLateError } from "./rest-door.ts";
+import { TakenError, TooLateError } from "./rest-door.ts";
 
 const CODES: readonly (number | string)[] = [
   RESTJSONErrorCodes.UnknownChannel,
@@ -14,8 +14,11 @@ const CODES: readonly (number | string)[] = [
   RESTJSONErrorCodes.ThreadLocked,
 ];
 
-/** Whether a failure means that Discord lets nothing more be said there: somebody forbade it, deleted it, or it is late. */
+/**
+ * Whether a failure means that Discord lets nothing more be said there: somebody forbade it, deleted it, it is late, or
+ * another process says it.
+ */
 export function isUnreachable(error: unknown): error is Error {
-  const isLate = error instanceof TooLateError || (error instanceof Error && error.name === "TimeoutError");
-  return isLate || (error instanceof DiscordAPIError && CODES.includes(error.code));
+  if (error instanceof TooLateError || error instanceof TakenError) return true;
+  return error instanceof DiscordAPIError && CODES.includes(error.code);
 }

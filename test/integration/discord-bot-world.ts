@@ -77,6 +77,11 @@ export class BotWorld {
     return world;
   }
 
+  /** Where the bot keeps what it keeps. */
+  get dataFolder(): string {
+    return this.#folder;
+  }
+
   get bot(): Bot {
     if (this.#bot === undefined) throw new Error("The bot is not running");
     return this.#bot;

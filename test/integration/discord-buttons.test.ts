@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { wordsFor } from "../../src/discord/words/words-for.ts";
 import { EmbeddingError } from "../../src/domain/errors.ts";
 import { makeRanking } from "../support/cli-app.ts";
 import { PAPERS } from "../support/papers.ts";
@@ -97,7 +98,7 @@ describe("a list", () => {
     const world = await BotWorld.open({ app });
     const list = await world.slash("find", { query: "tea" });
     await world.scene.press(list, "Next");
-    const notice = await world.scene.sees((message) => textOf(message) === "The endpoint is away.");
+    const notice = await world.scene.sees((message) => textOf(message) === wordsFor("en").refusals.failed);
     expect(isPrivate(notice)).toBe(true);
     expect(textOf(world.discord.message(list))).toContain("Page 1 of 2");
   });

@@ -1,18 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { wordsFor } from "../../src/discord/words/words-for.ts";
 import { EmbeddingError } from "../../src/domain/errors.ts";
 import { DiscordFaults } from "../support/discord-faults.ts";
 import { answeringApp, answerTo, BotWorld, isPrivate, questionsTo, textOf } from "./discord-bot-world.ts";
 
 const CALLBACK = { method: "POST", path: /\/callback$/ };
 const MESSAGES = { method: "POST", path: /^\/channels\/\d+\/messages$/ };
+const FAILED = wordsFor("en").refusals.failed;
+
 const failing = (reason: Error) => answeringApp({ ask: () => Promise.reject(reason) });
 const pending = () => answeringApp({ ask: () => new Promise<never>(() => {}) });
 
 describe("a failure that the product knows", () => {
-  test("is told the person who asked, in its own words, and nobody else", async () => {
+  test("is told the person who asked and nobody else, without what is the owner's business", async () => {
     const world = await BotWorld.open({ app: failing(new EmbeddingError("The endpoint is away.")) });
     await world.scene.slash("ask", { question: "How?" });
-    const notice = await world.scene.sees((message) => textOf(message) === "The endpoint is away.");
+    const notice = await world.scene.sees((message) => textOf(message) === FAILED);
     expect(isPrivate(notice)).toBe(true);
     expect(await world.seen({ as: "bob" })).toEqual([]);
     expect(await world.seen()).toHaveLength(1);
@@ -21,8 +24,8 @@ describe("a failure that the product knows", () => {
   test("is told in private where the answer would have been, and in the channel to a mention", async () => {
     const world = await BotWorld.open({ app: failing(new EmbeddingError("The endpoint is away.")) });
     const notice = await world.slash("ask", { question: "How?", private: true });
-    expect(textOf(notice)).toBe("The endpoint is away.");
-    expect(textOf(await world.mention("How?"))).toBe("The endpoint is away.");
+    expect(textOf(notice)).toBe(FAILED);
+    expect(textOf(await world.mention("How?"))).toBe(FAILED);
   });
 });
 
@@ -33,6 +36,11 @@ test("a failure that nobody knows shows a number that the log has, and no trace"
   const [, id = "none"] = /number (\w{8})/.exec(text) ?? [];
   expect(text).not.toContain("secret");
   expect(world.log.lines).toContainEqual(["error", `Unexpected failure ${id}`, bug]);
+});
+
+test("a time-out that is none of Discord's is told as any failure that nobody knows", async () => {
+  const world = await BotWorld.open({ app: failing(new DOMException("The disk slept", "TimeoutError")) });
+  expect(textOf(await world.mention("How?"))).toContain("Something went wrong");
 });
 
 test("a failing completion offers nothing, and the next one works", async () => {
@@ -72,6 +80,20 @@ describe("Discord", () => {
     const world = await BotWorld.open();
     new DiscordFaults(world.discord).cut(CALLBACK);
     expect(textOf(await world.slash("ask", { question: "How?" }))).toContain("How?");
+  });
+
+  test("that has another process's acknowledgement already gets nothing more for that interaction", async () => {
+    const world = await BotWorld.open({ discord: { ackMs: 100 } });
+    new DiscordFaults(world.discord).fail(CALLBACK, 400, { message: "Already acknowledged.", code: 40_060 });
+    await (
+      await world.scene.slash("ask", { question: "How?" })
+    ).acknowledged;
+    expect(textOf(await world.mention("Still there?"))).toContain("Still there?");
+    expect(world.log.lines.filter(([level]) => level !== "info")).toEqual([
+      ["warn", expect.stringContaining("Another process")],
+    ]);
+    expect(await world.seen()).toHaveLength(1);
+    world.discord.takeComplaints();
   });
 
   test("that does not take an acknowledgement in time gets nothing more for that interaction", async () => {

@@ -1,6 +1,7 @@
 import type { APIMessage } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SETTINGS } from "../../src/domain/records.ts";
+import { DiscordFaults } from "../support/discord-faults.ts";
 import { ScriptedAnswer } from "../support/scripted-answer.ts";
 import { answeringApp, answerTo, BotWorld, CITATIONS, isPrivate, textOf } from "./discord-bot-world.ts";
 
@@ -145,6 +146,15 @@ test("a server that puts the bot out is forgotten at once", async () => {
   expect(world.records.servers()).toEqual([world.discord.guildId]);
   world.discord.expelBot();
   await expect.poll(() => world.records.servers()).toEqual([]);
+});
+
+test("a server that put the bot out while it had no session is forgotten in the next", async () => {
+  const world = await BotWorld.open();
+  await world.mention("How?");
+  new DiscordFaults(world.discord).invalidate(false);
+  world.discord.expelBot();
+  // Discord has a client wait for some seconds before its next session.
+  await expect.poll(() => world.records.servers(), { timeout: 10_000 }).toEqual([]);
 });
 
 test("a server that put the bot out while it was away is forgotten", async () => {

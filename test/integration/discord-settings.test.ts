@@ -39,13 +39,19 @@ describe("/settings", () => {
     expect(settingsIn(world)).toMatchObject({ channels: [], usesThreads: false });
   });
 
-  test("shows no channel that is gone, and forgets none of them by another change", async () => {
+  test("says which channels are gone, and forgets none of them by another change", async () => {
     const world = await BotWorld.open();
     world.records.setSettings(world.discord.guildId, { ...DEFAULT_SETTINGS, channels: ["1"] });
     const panel = await world.slash("settings");
     expect(JSON.stringify(panel)).toContain('"default_values":[]');
+    expect(textOf(panel)).toContain("All channels chosen here are deleted: I answer mentions in every channel.");
     await world.press(panel, "Answers in threads: off");
     expect(settingsIn(world)).toMatchObject({ channels: ["1"], usesThreads: true });
+    const papers = world.discord.channel("papers").id;
+    world.records.setSettings(world.discord.guildId, { ...DEFAULT_SETTINGS, channels: ["1", papers] });
+    expect(textOf(await world.slash("settings"))).toContain("Some of the channels chosen here are deleted");
+    world.records.setSettings(world.discord.guildId, { ...DEFAULT_SETTINGS, channels: [papers] });
+    expect(textOf(await world.slash("settings"))).not.toContain("deleted");
   });
 
   test("makes /ask private where nobody says otherwise", async () => {

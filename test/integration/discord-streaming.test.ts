@@ -246,9 +246,9 @@ describe("an answer that breaks off", () => {
     await answer.prove("One. [1]");
     const draft = await replied;
     answer.fail(new EmbeddingError("The endpoint is away."));
-    const broken = await world.scene.sees((message) => textOf(message).includes("The endpoint is away."));
+    const broken = await world.scene.sees((message) => textOf(message).includes("That did not work"));
     expect(broken.id).toBe(draft.id);
-    expect(textOf(broken)).toMatch(/^One\. \[1\]\n\n-# The endpoint is away\.\n\n\*\*\[1\]\*\*/);
+    expect(textOf(broken)).toMatch(/^One\. \[1\]\n\n-# That did not work: [^\n]+\n\n\*\*\[1\]\*\*/);
     expect(labelsOf(broken)).toEqual([]);
     await world.mention("And then?");
     expect(questionsTo(app)[1]?.history).toEqual([]);

@@ -120,6 +120,15 @@ test("a server that names channels has mentions answered there and in their thre
   expect(texts(answers)).toEqual([expect.stringContaining("You asked"), expect.stringContaining("You asked")]);
 });
 
+test("a server's channels that are gone count no more: others stay, and without any all channels are answered", async () => {
+  const world = await BotWorld.open();
+  const papers = world.discord.channel("papers").id;
+  world.records.setSettings(world.discord.guildId, { ...DEFAULT_SETTINGS, channels: ["1", papers] });
+  expect(textOf(await world.mention("How?"))).toBe(`In this server I answer questions in <#${papers}>.`);
+  world.records.setSettings(world.discord.guildId, { ...DEFAULT_SETTINGS, channels: ["1"] });
+  expect(textOf(await world.mention("How?"))).toContain("You asked");
+});
+
 test("where questions are asked is told to each person once in a while, not at every mention", async () => {
   const clock = new SetClock("2026-03-01");
   const world = await BotWorld.open({ clock });

@@ -1,7 +1,7 @@
 import type { MessageContextMenuCommandInteraction } from "discord.js";
 import type { BotContext } from "../bot-context.ts";
-import { readWords } from "../hear-message.ts";
 import { Refusal } from "../failures.ts";
+import { messageText } from "./message-text.ts";
 
 /** What a command in the menu of a message does. */
 export interface MessageCommand {
@@ -15,7 +15,7 @@ export interface MessageCommand {
 
 /** @throws {Refusal} If the message that the command is used on has no text. */
 export function targetText({ targetMessage, client }: MessageContextMenuCommandInteraction): string {
-  const text = readWords(targetMessage, client.user.id);
+  const text = messageText(targetMessage, client.user.id);
   if (text === "") throw new Refusal(({ panels }) => panels.messages.noText);
   return text;
 }

@@ -1,6 +1,6 @@
 import { sendPrivately } from "../interaction-replies.ts";
 import { renderSettings } from "../render/render-settings.ts";
-import { managedServer, shownSettings } from "../server-managers.ts";
+import { managedServer, holdingSettings } from "../server-managers.ts";
 import { wordsOf } from "../words/words-of.ts";
 import type { Command } from "./command.ts";
 
@@ -8,7 +8,7 @@ import type { Command } from "./command.ts";
 export const settingsCommand: Command = {
   async run(interaction, bot) {
     const server = managedServer(interaction);
-    const settings = shownSettings(bot.records.settings(server.id), server);
+    const settings = holdingSettings(bot.records.settings(server.id), server);
     await sendPrivately(interaction, renderSettings(settings, wordsOf(interaction)));
   },
 };

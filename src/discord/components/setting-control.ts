@@ -2,7 +2,7 @@ import type { Guild } from "discord.js";
 import type { ServerSettings } from "../../domain/records.ts";
 import { Refusal } from "../failures.ts";
 import { HOURLY_LIMITS, renderSettings } from "../render/render-settings.ts";
-import { managedServer, shownSettings } from "../server-managers.ts";
+import { managedServer, holdingSettings } from "../server-managers.ts";
 import { wordsOf } from "../words/words-of.ts";
 import type { Component, Use } from "./component.ts";
 
@@ -16,7 +16,7 @@ export const settingControl: Component = {
     }
     const settings = { ...bot.records.settings(server.id), ...change };
     bot.records.setSettings(server.id, settings);
-    for (const page of renderSettings(shownSettings(settings, server), wordsOf(use), true)) await use.update(page);
+    for (const page of renderSettings(holdingSettings(settings, server), wordsOf(use), true)) await use.update(page);
   },
 };
 

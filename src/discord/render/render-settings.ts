@@ -1,7 +1,7 @@
 import { ButtonStyle, ChannelType, ComponentType, SelectMenuDefaultValueType } from "discord.js";
 import type { APIButtonComponent, APIChannelSelectComponent, APIStringSelectComponent } from "discord.js";
-import type { ServerSettings } from "../../domain/records.ts";
 import { customId } from "../custom-id.ts";
+import type { HoldingSettings } from "../server-managers.ts";
 import type { Words } from "../words/words.ts";
 import { plainLabel } from "./escape-markdown.ts";
 import { LIMITS } from "./limits.ts";
@@ -16,13 +16,19 @@ type SettingName = "channels" | "private" | "threads" | "person" | "server";
 
 /** The panel by which a server's managers change its settings. @param isSaved Whether a change was just saved. */
 export function renderSettings(
-  settings: ServerSettings,
+  settings: HoldingSettings,
   { panels: { settings: words } }: Words,
   isSaved = false,
 ): readonly MessagePage[] {
-  const { channels, isPrivateByDefault, usesThreads, hourlyPerPerson, hourlyPerServer } = settings;
+  const { channels, isPrivateByDefault, usesThreads, hourlyPerPerson, hourlyPerServer, isChannelGone } = settings;
+  const gone = channels.length === 0 ? words.allGone : words.someGone;
   return layOut({
-    sections: [[{ text: `### ${words.heading}` }, ...[words.channels, words.explain, words.limits].map(toPiece)]],
+    sections: [
+      [
+        { text: `### ${words.heading}` },
+        ...[words.channels, ...(isChannelGone ? [gone] : []), words.explain, words.limits].map(toPiece),
+      ],
+    ],
     ...(isSaved && { smallPrint: words.saved }),
     rows: [
       [channelMenu(channels, words.channelsPlaceholder)],

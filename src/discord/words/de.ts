@@ -152,7 +152,9 @@ export const de: Words = {
     stopped: "Angehalten.",
     stopNotTheirs: "Nur wer gefragt hat, kann diese Antwort anhalten.",
     stopTooLate: "An dieser Antwort wird nicht mehr geschrieben.",
-    failed: (why) => `Das ging nicht. Die Meldung dazu, auf Englisch: ${why}`,
+    failed:
+      "Das ging nicht: Etwas, das ich brauche, ist gerade nicht verfügbar. Wer mich betreibt, findet den Grund im Protokoll. " +
+      "Bitte versuch es in ein paar Minuten noch einmal.",
     unexpected: (id) =>
       `Etwas ist schiefgegangen, das nicht sollte. Wenn es wieder vorkommt, melde es mit der Nummer ${id}.`,
   },

@@ -140,7 +140,9 @@ export const en: Words = {
     stopped: "Stopped.",
     stopNotTheirs: "Only whoever asked can stop this answer.",
     stopTooLate: "This answer is not being written any more.",
-    failed: (why) => why,
+    failed:
+      "That did not work: something that I need is not available just now. Whoever runs me can read why in the log. " +
+      "Please try again in a few minutes.",
     unexpected: (id) =>
       `Something went wrong that should not have. If it happens again, report it with the number ${id}.`,
   },

@@ -157,7 +157,9 @@ export const es: Words = {
     stopped: "Detenido.",
     stopNotTheirs: "Solo quien preguntó puede detener esta respuesta.",
     stopTooLate: "Esta respuesta ya no se está escribiendo.",
-    failed: (why) => `Eso no funcionó. El mensaje, en inglés: ${why}`,
+    failed:
+      "Eso no funcionó: algo que necesito no está disponible ahora mismo. Quien me aloja puede leer el motivo en el registro. " +
+      "Inténtalo de nuevo dentro de unos minutos.",
     unexpected: (id) => `Algo salió mal que no debía. Si vuelve a ocurrir, avisa con el número ${id}.`,
   },
 };

@@ -158,7 +158,9 @@ export const fr: Words = {
     stopped: "Arrêté.",
     stopNotTheirs: "Seule la personne qui a posé la question peut arrêter cette réponse.",
     stopTooLate: "Cette réponse n’est plus en cours de rédaction.",
-    failed: (why) => `Cela n’a pas fonctionné. Le message, en anglais : ${why}`,
+    failed:
+      "Cela n’a pas fonctionné : quelque chose dont j’ai besoin n’est pas disponible en ce moment. La personne qui m’héberge " +
+      "en trouvera la raison dans le journal. Réessayez dans quelques minutes.",
     unexpected: (id) =>
       `Quelque chose s’est mal passé, ce qui n’aurait pas dû arriver. Si cela se répète, signalez-le avec le numéro ${id}.`,
   },

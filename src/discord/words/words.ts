@@ -124,8 +124,8 @@ export interface Words {
     readonly stopped: string;
     readonly stopNotTheirs: string;
     readonly stopTooLate: string;
-    /** A failure that the product knows, in its own words, which are English. */
-    readonly failed: (why: string) => string;
+    /** A failure that the product knows. What failed, and where, is the owner's business. */
+    readonly failed: string;
     /** @param id What the log has the failure under. */
     readonly unexpected: (id: string) => string;
   };

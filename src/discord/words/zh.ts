@@ -120,7 +120,7 @@ export const zh: Words = {
     stopped: "已停止。",
     stopNotTheirs: "只有提问者可以停止这个回答。",
     stopTooLate: "这个回答已经写完了。",
-    failed: (why) => `没有成功。英文说明：${why}`,
+    failed: "没有成功：我需要的某个东西现在不可用。管理员可以在日志中查看原因。请过几分钟再试。",
     unexpected: (id) => `出现了不该出现的问题。如果再次发生，请附上编号 ${id} 报告。`,
   },
 };

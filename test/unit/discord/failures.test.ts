@@ -2,13 +2,21 @@ import { describe, expect, test } from "vitest";
 import { describeFailure, interrupted, inTime, Refusal } from "../../../src/discord/failures.ts";
 import { UnderWay } from "../../../src/discord/under-way.ts";
 import { wordsFor } from "../../../src/discord/words/words-for.ts";
-import { EmbeddingError } from "../../../src/domain/errors.ts";
+import { DataUnusableError, EmbeddingError } from "../../../src/domain/errors.ts";
 import { recordLog } from "./record-log.ts";
 
 describe("describeFailure()", () => {
-  test("shows a known failure's own words", () => {
-    expect(describeFailure(new EmbeddingError("No route."), recordLog(), wordsFor("en"))).toBe("No route.");
+  test("shows a refusal's own words", () => {
     expect(describeFailure(new Refusal(() => "No such day."), recordLog(), wordsFor("en"))).toBe("No such day.");
+  });
+
+  test.each([
+    new DataUnusableError("/home/ann/data/footnote.db cannot be used: database is locked."),
+    new EmbeddingError("http://ann.example/v1 refuses OPENAI_API_KEY."),
+  ])("tells the owner alone what failed, and where: $code", (failure) => {
+    const log = recordLog();
+    expect(describeFailure(failure, log, wordsFor("en"))).toBe(wordsFor("en").refusals.failed);
+    expect(log.lines).toEqual([["warn", `${failure.code}: ${failure.message}`]]);
   });
 
   test("shows of anything else only a number, under which the log has the rest", () => {

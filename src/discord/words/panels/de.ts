@@ -42,6 +42,8 @@ export const de: PanelWords = {
     heading: "Einstellungen dieses Servers",
     channels: "Wo ich Erwähnungen beantworte. Befehle gehen überall, wo sie erlaubt sind.",
     channelsPlaceholder: "Alle Kanäle",
+    someGone: "Einige der gewählten Kanäle sind gelöscht: Sie zählen nicht mehr.",
+    allGone: "Alle gewählten Kanäle sind gelöscht: Ich beantworte Erwähnungen in jedem Kanal.",
     isPrivate: (isOn) => `Von sich aus privat: ${isOn ? "an" : "aus"}`,
     usesThreads: (isOn) => `Antworten in Threads: ${isOn ? "an" : "aus"}`,
     explain:
@@ -59,7 +61,7 @@ export const de: PanelWords = {
     kept: "Was aufgehoben wird: deine Fragen und meine Antworten, das Gespräch, zu dem sie gehören, dein Urteil darüber und die Kennungen von dir, dem Kanal und dem Server.",
     days: (days) =>
       days === 0
-        ? "Wie lange: Nach einem Neustart ist nichts mehr da."
+        ? "Wie lange: bis zu einem Neustart, höchstens einen Tag. Nur dass du etwas gefragt hast, und wann, bleibt zwei Tage, für die Grenzen."
         : `Wie lange: ${days === 1 ? "1 Tag" : `${days} Tage`}; dann wird es gelöscht.`,
     model: (host) => `Wohin Fragen gehen: an das Sprachmodell bei ${host}, zusammen mit Sätzen aus den Papern.`,
     noModel:

@@ -36,6 +36,8 @@ export const en = {
     heading: "Settings of this server",
     channels: "Where I answer mentions. Commands work everywhere they are allowed.",
     channelsPlaceholder: "All channels",
+    someGone: "Some of the channels chosen here are deleted: they no longer count.",
+    allGone: "All channels chosen here are deleted: I answer mentions in every channel.",
     isPrivate: (isOn: boolean): string => `Private by default: ${isOn ? "on" : "off"}`,
     usesThreads: (isOn: boolean): string => `Answers in threads: ${isOn ? "on" : "off"}`,
     explain:
@@ -55,7 +57,7 @@ export const en = {
     kept: "What is kept: your questions and my answers, the conversation they belong to, your feedback, and the ids of you, the channel and the server.",
     days: (days: number): string =>
       days === 0
-        ? "For how long: nothing is kept beyond a restart."
+        ? "For how long: until a restart, a day at most. Only that you asked something, and when, is kept for two days, for the limits."
         : `For how long: ${counted(days, "day")}; then it is deleted.`,
     model: (host: string): string =>
       `Where questions go: to the language model at ${host}, together with sentences from the papers.`,

@@ -40,6 +40,8 @@ export const es: PanelWords = {
     heading: "Ajustes de este servidor",
     channels: "Dónde respondo a las menciones. Los comandos funcionan donde estén permitidos.",
     channelsPlaceholder: "Todos los canales",
+    someGone: "Algunos de los canales elegidos ya no existen: no cuentan.",
+    allGone: "Ninguno de los canales elegidos existe ya: respondo a las menciones en todos los canales.",
     isPrivate: (isOn) => `Privado por defecto: ${isOn ? "sí" : "no"}`,
     usesThreads: (isOn) => `Respuestas en hilos: ${isOn ? "sí" : "no"}`,
     explain:
@@ -57,7 +59,7 @@ export const es: PanelWords = {
     kept: "Qué se guarda: tus preguntas y mis respuestas, la conversación a la que pertenecen, tus valoraciones, y los identificadores tuyo, del canal y del servidor.",
     days: (days) =>
       days === 0
-        ? "Cuánto tiempo: nada sobrevive a un reinicio."
+        ? "Cuánto tiempo: hasta un reinicio, un día como mucho. Solo que preguntaste algo, y cuándo, se guarda dos días, por los límites."
         : `Cuánto tiempo: ${days} ${days === 1 ? "día" : "días"}; después se borra.`,
     model: (host) => `Adónde van las preguntas: al modelo de lenguaje en ${host}, junto con frases de los artículos.`,
     noModel:

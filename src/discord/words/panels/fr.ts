@@ -41,6 +41,8 @@ export const fr: PanelWords = {
     heading: "Paramètres de ce serveur",
     channels: "Où je réponds aux mentions. Les commandes marchent partout où elles sont permises.",
     channelsPlaceholder: "Tous les salons",
+    someGone: "Certains des salons choisis n’existent plus : ils ne comptent plus.",
+    allGone: "Aucun des salons choisis n’existe plus : je réponds aux mentions dans tous les salons.",
     isPrivate: (isOn) => `Privé par défaut : ${isOn ? "oui" : "non"}`,
     usesThreads: (isOn) => `Réponses dans des fils : ${isOn ? "oui" : "non"}`,
     explain:
@@ -58,7 +60,7 @@ export const fr: PanelWords = {
     kept: "Ce qui est conservé : vos questions et mes réponses, la conversation dont elles font partie, vos avis, et vos identifiants, ceux du salon et du serveur.",
     days: (days) =>
       days === 0
-        ? "Combien de temps : rien ne survit à un redémarrage."
+        ? "Combien de temps : jusqu’à un redémarrage, un jour au plus. Seul le fait que vous avez posé une question, et quand, est gardé deux jours, pour les limites."
         : `Combien de temps : ${days} ${days < 2 ? "jour" : "jours"} ; puis tout est supprimé.`,
     model: (host) => `Où vont les questions : au modèle de langage chez ${host}, avec des phrases des articles.`,
     noModel:

@@ -26,6 +26,8 @@ export const zh: PanelWords = {
     heading: "本服务器的设置",
     channels: "我在哪些频道回答提及。命令在允许的地方都能用。",
     channelsPlaceholder: "所有频道",
+    someGone: "部分所选频道已被删除，不再生效。",
+    allGone: "所选频道都已被删除，我会回答所有频道里的提及。",
     isPrivate: (isOn) => `默认私密：${isOn ? "开" : "关"}`,
     usesThreads: (isOn) => `在子区中回答：${isOn ? "开" : "关"}`,
     explain:
@@ -40,7 +42,10 @@ export const zh: PanelWords = {
   privacy: {
     heading: "隐私",
     kept: "保存的内容：你的问题和我的回答、它们所属的对话、你的评价，以及你、频道和服务器的 ID。",
-    days: (days) => (days === 0 ? "保存多久：重启后什么都不留。" : `保存多久：${days} 天，之后删除。`),
+    days: (days) =>
+      days === 0
+        ? "保存多久：到重启为止，最多一天。只有“提过问”这件事和时间会为限额保留两天。"
+        : `保存多久：${days} 天，之后删除。`,
     model: (host) => `问题发往何处：连同论文中的句子发给 ${host} 的语言模型。`,
     noModel: "问题发往何处：不发往任何地方。没有语言模型参与，除回答外没有任何内容离开这里。",
     forgetButton: "忘掉我",
