@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { APIMessage } from "discord-api-types/v10";
 import type { Explain } from "./explanation.ts";
 import type { LoopbackDiscord } from "./loopback-discord.ts";
 import { parseAction } from "./page-action-check.ts";
@@ -101,9 +102,10 @@ export class PageServer {
       response.write(`data: ${JSON.stringify(event)}\n\n`);
     };
     send(takeSnapshot(this.#discord, person, { guildName: this.#guildName, commandNames: this.#commandNames }));
-    const unwatch = this.#discord.watch(person, (event) =>
-      send(event.type === "commands-changed" ? { ...event, ...takeOffer(this.#discord, person) } : event),
-    );
+    const unwatch = this.#discord.watch(person, (event) => {
+      if (event.type === "message-created") this.#tellCommand(event.message, send);
+      send(event.type === "commands-changed" ? { ...event, ...takeOffer(this.#discord, person) } : event);
+    });
     const stream = { send, response };
     this.#streams.add(stream);
     response.once("close", () => {
@@ -132,16 +134,19 @@ export class PageServer {
       const result = await performAction(this.#discord, person, action, this.#modals);
       if (action.type === "submit") this.#modals.delete(action.interactionId);
       const command = commandIn(action);
-      if (command !== undefined && result.interactionId !== undefined) this.#tellCommand(result.interactionId, command);
+      if (command !== undefined && result.interactionId !== undefined)
+        this.#commandNames.set(result.interactionId, command);
       sendJson(response, result);
     } catch (error) {
       sendText(response, 409, error instanceof Error ? error.message : String(error));
     }
   }
 
-  #tellCommand(interactionId: string, name: string): void {
-    this.#commandNames.set(interactionId, name);
-    for (const { send } of this.#streams) send({ type: "command-used", interactionId, name });
+  /** Tells the command that a message answers, to whoever sees that message. */
+  #tellCommand({ interaction_metadata: metadata }: APIMessage, send: Stream["send"]): void {
+    const interactionId = metadata?.id ?? "";
+    const name = this.#commandNames.get(interactionId);
+    if (name !== undefined) send({ type: "command-used", interactionId, name });
   }
 
   #personOf(query: URLSearchParams): { readonly id: string } | undefined {

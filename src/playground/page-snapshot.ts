@@ -19,15 +19,17 @@ export function takeSnapshot(
   { guildName, commandNames }: Surroundings,
 ): Snapshot {
   const channels = discord.channels(person);
+  const messages = channels.map(({ id }) => [id, discord.view(person, id).slice(-HISTORY_LENGTH)] as const);
+  const answered = new Set(messages.flatMap(([, each]) => each.map((message) => message.interaction_metadata?.id)));
   return {
     type: "snapshot",
     me: discord.user(person),
     people: discord.people,
     bot: discord.bot,
     guildName,
-    commandNames: Object.fromEntries(commandNames),
+    commandNames: Object.fromEntries([...commandNames].filter(([id]) => answered.has(id))),
     channels,
-    messages: Object.fromEntries(channels.map(({ id }) => [id, discord.view(person, id).slice(-HISTORY_LENGTH)])),
+    messages: Object.fromEntries(messages),
     ...takeOffer(discord, person),
     isBotOnline: discord.isBotOnline,
   };

@@ -17,9 +17,8 @@ function drawBlock(block: Block, model: Model): Content {
       return html`<p>${drawInline(block.children, model)}</p>`;
     case "heading": {
       const content = drawInline(block.children, model);
-      // A message is no chapter of the page: its headings begin below those of the page.
-      if (block.level === 1) return html`<h3 class="md-h1">${content}</h3>`;
-      return block.level === 2 ? html`<h4 class="md-h2">${content}</h4>` : html`<h5 class="md-h3">${content}</h5>`;
+      // A message is no chapter of the page, and may begin with any of its headings.
+      return html`<h3 class="md-h${block.level}">${content}</h3>`;
     }
     case "subtext":
       return html`<small class="md-subtext">${drawInline(block.children, model)}</small>`;
