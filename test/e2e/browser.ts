@@ -57,6 +57,6 @@ export async function openPage(
     void dialog.dismiss();
   });
   await page.goto(url);
-  await page.getByRole("log").waitFor();
+  await page.getByText("is online").waitFor({ state: "attached" });
   return { page, complaints };
 }
