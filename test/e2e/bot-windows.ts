@@ -11,7 +11,7 @@ import { type JudgedPlayground, startJudgedPlayground } from "./judged-playgroun
 /** Windows on one playground with the real bot in it, which a file's tests share. */
 export interface BotWindows {
   /** A window of its own in a channel, which must have nothing to complain of at the end of the test. */
-  open(channel: string, options?: Parameters<typeof openPage>[2]): Promise<Page>;
+  readonly open: (channel: string, options?: Parameters<typeof openPage>[2]) => Promise<Page>;
 }
 
 export interface BotSettings {

@@ -1,44 +1,22 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { CHROMIUM, openBrowser, openPage, SKIPPED, type WatchedPage } from "./browser.ts";
-import { type JudgedPlayground, startJudgedPlayground } from "./judged-playground.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { lastAnswer, shareBot } from "./bot-windows.ts";
+import { CHROMIUM, openBrowser, openPage, SKIPPED } from "./browser.ts";
 import { spawnPlayground } from "./playground-process.ts";
 
 describe.skipIf(CHROMIUM === undefined)(`the bot on the playground's page${SKIPPED}`, () => {
-  let playground: JudgedPlayground;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [playground, browser] = await Promise.all([startJudgedPlayground(), openBrowser()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await playground.stop();
-  });
-
-  /** A window of its own in a channel, which must have nothing to complain of at the end. */
-  async function open(channel: string, options?: Parameters<typeof openPage>[2]): Promise<Page> {
-    const watched: WatchedPage = await openPage(browser, playground.url, options);
-    onTestFinished(async () => {
-      await watched.page.context().close();
-      expect(watched.complaints).toEqual([]);
-      expect(playground.complaints).toEqual([]);
-    });
-    const { page } = watched;
-    const menu = page.getByRole("button", { name: "Show channels" });
-    if (await menu.isVisible()) await menu.click();
-    await page.getByRole("navigation").getByRole("button", { name: channel, exact: true }).click();
-    return page;
-  }
+  const { open } = shareBot();
 
   test("answers at the address that npm run playground says", async () => {
     const started = await spawnPlayground();
-    onTestFinished(() => started.stop());
+    const browser = await openBrowser();
+    onTestFinished(async () => {
+      await browser.close();
+      await started.stop();
+    });
     const { page } = await openPage(browser, started.url);
     await page.getByRole("button", { name: "How does ColBERT keep neural search fast?" }).first().click();
     await lastAnswer(page).getByRole("button", { name: "Sources" }).waitFor();
-    await page.context().close();
   });
 
   test("answers a suggested question with footnotes, by mention, at a click", async () => {
@@ -175,8 +153,4 @@ function answers(page: Page): Locator {
   return page
     .getByRole("article", { name: /^Footnote/ })
     .filter({ has: page.getByRole("button", { name: "Ask a follow-up" }) });
-}
-
-function lastAnswer(page: Page): Locator {
-  return page.getByRole("article", { name: /^Footnote/ }).last();
 }

@@ -1,34 +1,11 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { CHROMIUM, openBrowser, openPage, SKIPPED } from "./browser.ts";
-import { type JudgedPlayground, startJudgedPlayground } from "./judged-playground.ts";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { shareBot } from "./bot-windows.ts";
+import { CHROMIUM, SKIPPED } from "./browser.ts";
 
 describe.skipIf(CHROMIUM === undefined)(`the menu of a message${SKIPPED}`, () => {
-  let playground: JudgedPlayground;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [playground, browser] = await Promise.all([startJudgedPlayground(), openBrowser()]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await playground.stop();
-  });
-
-  /** A window of its own in #papers, which must have nothing to complain of at the end. */
-  async function open(options?: BrowserContextOptions): Promise<Page> {
-    const { page, complaints } = await openPage(browser, playground.url, options);
-    onTestFinished(async () => {
-      await page.context().close();
-      expect(complaints).toEqual([]);
-      expect(playground.complaints).toEqual([]);
-    });
-    const drawer = page.getByRole("button", { name: "Show channels" });
-    if (await drawer.isVisible()) await drawer.click();
-    await page.getByRole("navigation").getByRole("button", { name: "papers", exact: true }).click();
-    return page;
-  }
+  const bot = shareBot();
+  const open = (options?: BrowserContextOptions): Promise<Page> => bot.open("papers", options);
 
   test("asks the bot about another person's message, by right click, for oneself alone", async () => {
     const page = await open();
