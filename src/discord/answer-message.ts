@@ -32,13 +32,9 @@ export async function answerMessage(message: Message, bot: BotContext, signal: A
   const words = wordsIn(message.guild);
   let place = replyPlace(message, channel);
   try {
-    const elsewhere = placesElsewhere(message, bot, words);
-    if (elsewhere !== undefined || heard.kind === "hint") {
-      // Everybody sees it: people are told once.
-      const hint = elsewhere ?? words.hints[heard.kind === "hint" ? heard.hint : "mention"];
-      if (bot.told.isNew(keyOf(hint, message), HINT_MS)) await sendPages(place, renderNotice(hint));
-      return;
-    }
+    const hint = placesElsewhere(message, bot, words) ?? (heard.kind === "hint" ? words.hints[heard.hint] : undefined);
+    if (hint !== undefined && bot.told.isNew(keyOf(hint, message), HINT_MS)) await sendPages(place, renderNotice(hint));
+    if (hint !== undefined || heard.kind === "hint") return;
     using seat = admit(bot, whoWrote(message), channel.isDMBased() ? "dm" : "mention");
     const found = await mentionPlace(message, bot);
     if (found === undefined) return;
@@ -58,7 +54,7 @@ export async function answerMessage(message: Message, bot: BotContext, signal: A
   }
 }
 
-/** Everybody sees what we say to a message: that there is no answer for now, people are told once. */
+/** Everybody sees what we say to a message: that there is no answer for now, people are told once, as they are of hints. */
 function isToBeTold(error: unknown, message: Message, { told }: BotContext): boolean {
   if (error instanceof LimitedRefusal) return told.isNew(keyOf("limited", message), error.waitMs);
   return !(error instanceof QueueFullError) || told.isNew(keyOf("busy", message), BUSY_MS);
