@@ -6,6 +6,7 @@ import type { Bot } from "./discord/start-bot.ts";
 import { createMask } from "./domain/create-mask.ts";
 import { describeError } from "./domain/describe-error.ts";
 import { ConfigError, FootnoteError, UsageError } from "./domain/errors.ts";
+import { plainText } from "./domain/plain-text.ts";
 import type { RunningProduct, RunOptions } from "./workbench.ts";
 
 /** How long the process may take to end, in milliseconds. */
@@ -13,6 +14,8 @@ const END_MS = 10_000;
 
 /** How often to look whether whoever started us is still there, in milliseconds. */
 const PARENT_MS = 1000;
+
+const DAY_MS = 86_400_000;
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 
@@ -27,7 +30,7 @@ const isDebug = (): boolean => env["FOOTNOTE_DEBUG"] === "1";
 let mask = createMask([]);
 /** Everything that the process says to its owner goes through here, but for lines of JSON. */
 const say = (text: string): void => {
-  stderr.write(`${mask(text)}\n`);
+  stderr.write(`${mask(plainText(text))}\n`);
 };
 const log = {
   info: (text: string) => (isDebug() ? say(text) : undefined),
@@ -111,15 +114,22 @@ async function openProduct(
 
 /** What a bot is started with, wherever its Discord is. */
 function botOptions({ discord, chat }: Config, product: RunningProduct) {
-  const { app, records, logger, metrics } = product;
+  const { app, records, logger, metrics, clock } = product;
   const modelHost = chat && URL.parse(chat.baseUrl)?.host;
+  const remembersAnswers = discord.keepDays > 0 && chat !== undefined && chat.cache.entries > 0;
   return {
     app,
     records,
     logger,
     metrics,
+    clock,
     log,
-    owner: { ...discord, ...(modelHost && { modelHost }), about: () => product.about() },
+    owner: {
+      ...discord,
+      ...(modelHost && { modelHost }),
+      ...(remembersAnswers && { modelAnswerDays: chat.cache.maxAgeMs / DAY_MS }),
+      about: () => product.about(),
+    },
   };
 }
 

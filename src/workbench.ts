@@ -1,6 +1,6 @@
 import type { App } from "./app.ts";
 import type { About } from "./domain/about.ts";
-import type { BotStatus, Logger, Metrics } from "./domain/ports.ts";
+import type { BotStatus, Clock, Logger, Metrics } from "./domain/ports.ts";
 import type { FeedbackRecord, Records } from "./domain/records.ts";
 
 /** What the command line may ask of the product beyond a running App: building the index, and evaluation. */
@@ -46,6 +46,7 @@ export interface RunningProduct {
   readonly records: Records;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly clock: Clock;
   about(): About;
   /**
    * Serves health and metrics where the owner wants them; does nothing else.

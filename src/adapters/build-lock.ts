@@ -1,20 +1,14 @@
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { IndexLockedError, IndexUnwritableError } from "../domain/errors.ts";
 import type { BuildLock, Clock, LockPatience } from "../domain/ports.ts";
+import { trySqliteLock } from "./sqlite-lock.ts";
 
 const LOCK_FILE = "build.lock";
 
 /** How long to wait before asking again, in milliseconds. */
 const POLL_MS = 50;
 
-/** Result code of SQLite: another connection holds the lock. @see https://sqlite.org/rescode.html#busy */
-const SQLITE_BUSY = 5;
-
-/**
- * A lock made of an exclusive transaction on an empty SQLite database: Node has no file lock of its own, and SQLite's is
- * one that the system drops when its holder dies.
- */
+/** Lets one process at a time build an index. */
 export class SqliteBuildLock implements BuildLock {
   readonly #clock: Clock;
 
@@ -41,17 +35,12 @@ export class SqliteBuildLock implements BuildLock {
   }
 }
 
-/** @returns The connection whose open transaction is the lock, or undefined if another holds it. */
-function tryLock(path: string): DatabaseSync | undefined {
-  let database: DatabaseSync | undefined;
+/** @returns What holds the lock until it is disposed of, or undefined if another holds it. */
+function tryLock(path: string): Disposable | undefined {
   try {
-    database = new DatabaseSync(path, { timeout: 0 });
-    database.exec("BEGIN EXCLUSIVE");
-    return database;
+    return trySqliteLock(path);
   } catch (error) {
-    database?.close();
     if (!(error instanceof Error && "errcode" in error)) throw error;
-    if (error.errcode === SQLITE_BUSY) return undefined;
     throw new IndexUnwritableError(
       `${path} cannot be locked: ${error.message}. Make its folder writable, remove the file if it is damaged, or choose another folder with --index.`,
       { cause: error },

@@ -15,7 +15,17 @@ export interface AnswerCacheOptions {
 }
 
 /**
- * Answers that outlive the process, the least recently used forgotten first; several processes share them.
+ * Removes every answer from a database, and from its file.
+ *
+ * @throws {DataUnusableError} If the file cannot be written to.
+ */
+export function forgetAnswers(database: Database): void {
+  database.run("DELETE FROM answers");
+  database.emptyLog();
+}
+
+/**
+ * Answers that live as long as the database, the least recently used forgotten first; several processes share them.
  *
  * A database that fails (locked, its disk full, damaged) never fails an answer: `get` then knows none, and `set` does
  * nothing. Keys must be hashes, so that nobody's question is kept.

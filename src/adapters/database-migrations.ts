@@ -108,4 +108,6 @@ export const MIGRATIONS: readonly string[] = [
      server_id TEXT PRIMARY KEY,
      settings TEXT NOT NULL CHECK (json_valid(settings))
    ) STRICT`,
+  // Whose servers these are. At most one row.
+  `CREATE TABLE application (id TEXT NOT NULL) STRICT`,
 ];

@@ -37,6 +37,14 @@ export class DatabaseServerRecords implements ServerRecords {
     this.#database.write("INSERT OR REPLACE INTO server_settings VALUES (?, ?)", serverId, JSON.stringify(settings));
   }
 
+  isOf(applicationId: string): boolean {
+    this.#database.write(
+      "INSERT INTO application SELECT ? WHERE NOT EXISTS (SELECT 1 FROM application)",
+      applicationId,
+    );
+    return textOf(this.#database.get("SELECT id FROM application"), "id") === applicationId;
+  }
+
   servers(): readonly string[] {
     return this.#database
       .all(

@@ -123,6 +123,10 @@ export class DatabaseRecords implements Records {
     this.#servers.setSettings(serverId, settings);
   }
 
+  isOf(applicationId: string): boolean {
+    return this.#servers.isOf(applicationId);
+  }
+
   servers(): readonly string[] {
     return this.#servers.servers();
   }

@@ -11,6 +11,9 @@ const FILE = "footnote.db";
 /** How long a statement waits for another process, in milliseconds. The whole process waits: hearts must beat on. */
 const PATIENCE_MS = 500;
 
+/** How long nobody waits again after a wait in vain, in milliseconds. */
+const HURRY_MS = 5000;
+
 /** SQLite's name for a database in memory. */
 const IN_MEMORY = ":memory:";
 
@@ -40,6 +43,8 @@ export class Database implements Disposable {
   readonly #database: DatabaseSync;
   /** By their text, of which there are as many as in the code: values are passed beside it. */
   readonly #statements = new Map<string, StatementSync>();
+  /** The instant from which on statements wait for others again, by `performance.now()`. */
+  #patientFrom = Infinity;
 
   constructor(path: string) {
     this.path = path;
@@ -99,6 +104,12 @@ export class Database implements Disposable {
     this.close();
   }
 
+  /** While another process does not let go of the file, each statement would hold up everybody for as long again. */
+  #hurry(): void {
+    this.#database.exec("PRAGMA busy_timeout = 0");
+    this.#patientFrom = performance.now() + HURRY_MS;
+  }
+
   #prepare(sql: string): StatementSync {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
@@ -109,9 +120,15 @@ export class Database implements Disposable {
 
   #try<Result>(work: () => Result): Result {
     try {
+      if (performance.now() > this.#patientFrom) {
+        this.#patientFrom = Infinity;
+        this.#database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
+      }
       return work();
     } catch (error) {
-      throw databaseFailure(this.path, error);
+      const failure = databaseFailure(this.path, error);
+      if (isLocked(failure)) this.#hurry();
+      throw failure;
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Answer, AnswerOptions } from "../domain/answer.ts";
 import { tracedAnswerRow } from "./answer-row.ts";
 import type { AnsweringOptions, Context, ExitCode } from "./context.ts";
 import { openApp } from "./open-app.ts";
-import { jsonLine } from "./plain-text.ts";
+import { jsonLine } from "./json-line.ts";
 import { printAnswer } from "./print-answer.ts";
 import { print } from "./terminal.ts";
 

@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import { describeFailure } from "./failure.ts";
 import { createInk } from "./ink.ts";
 import { MutedOutput } from "./muted-output.ts";
-import { plainLine } from "./plain-text.ts";
+import { plainLine } from "../domain/plain-text.ts";
 import { printAnswer } from "./print-answer.ts";
 import { notify, print, textWidth, type Terminal } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";

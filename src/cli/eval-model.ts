@@ -4,7 +4,7 @@ import { Replay } from "../evaluation/replay.ts";
 import type { OpenOptions, Workbench } from "../workbench.ts";
 import { InputError } from "./failure.ts";
 import { readInput } from "./input-file.ts";
-import { plainLine } from "./plain-text.ts";
+import { plainLine } from "../domain/plain-text.ts";
 import { RecordingFile } from "./recording-file.ts";
 import type { EvalOptions } from "./run-eval.ts";
 

@@ -3,7 +3,7 @@ import { createMask } from "../domain/create-mask.ts";
 import { describeError } from "../domain/describe-error.ts";
 import { FootnoteError } from "../domain/errors.ts";
 import type { Context } from "./context.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../domain/plain-text.ts";
 import { notify } from "./terminal.ts";
 
 /** A file that was named on the command line cannot be read. */

@@ -1,7 +1,7 @@
 import type { App } from "../app.ts";
 import type { OpenOptions, Workbench } from "../workbench.ts";
 import type { AnsweringOptions, Context } from "./context.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../domain/plain-text.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { notify } from "./terminal.ts";
 

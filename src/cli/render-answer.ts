@@ -4,7 +4,7 @@ import { paperLink } from "../domain/paper-link.ts";
 import type { Paper } from "../domain/paper.ts";
 import { SOURCE_LABELS } from "../domain/source-labels.ts";
 import { createInk, type Ink } from "./ink.ts";
-import { plainLine, plainText } from "./plain-text.ts";
+import { plainLine, plainText } from "../domain/plain-text.ts";
 import type { Terminal } from "./terminal.ts";
 import { settledText, wrapText } from "./wrap-text.ts";
 

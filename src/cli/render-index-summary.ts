@@ -1,6 +1,6 @@
 import { count } from "../domain/count.ts";
 import type { IndexSummary, SourceSummary } from "../workbench.ts";
-import { plainLine } from "./plain-text.ts";
+import { plainLine } from "../domain/plain-text.ts";
 
 /** Problems of one file that people are shown; `--json` has them all. */
 const MOST_PROBLEMS = 10;

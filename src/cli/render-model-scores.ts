@@ -1,6 +1,6 @@
 import { count } from "../domain/count.ts";
 import type { ModelTally } from "../evaluation/model-tally.ts";
-import { plainLine } from "./plain-text.ts";
+import { plainLine } from "../domain/plain-text.ts";
 
 /** What a language model had to do with an evaluation's answers. */
 export interface ModelScores extends ModelTally {

@@ -1,6 +1,6 @@
 import type { Paper } from "../domain/paper.ts";
 import { createInk } from "./ink.ts";
-import { plainLine } from "./plain-text.ts";
+import { plainLine } from "../domain/plain-text.ts";
 import { renderWhereabouts } from "./render-answer.ts";
 import { textWidth, type Terminal } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";

@@ -1,7 +1,7 @@
 import { ABLATION_COLUMNS, type AblationScores } from "../evaluation/ablate.ts";
 import type { Estimate } from "../evaluation/estimate.ts";
 import type { GroupScores, Scores } from "../evaluation/score-replies.ts";
-import { plainLine } from "./plain-text.ts";
+import { plainLine } from "../domain/plain-text.ts";
 
 /** Measures that count something, and so may be more than 1. */
 const COUNTS: ReadonlySet<string> = new Set(["papers cited", "words"]);

@@ -5,7 +5,7 @@ import type { AnsweringOptions, Context, ExitCode } from "./context.ts";
 import { describeFailure } from "./failure.ts";
 import { openLines } from "./input-file.ts";
 import { openApp } from "./open-app.ts";
-import { jsonLine } from "./plain-text.ts";
+import { jsonLine } from "./json-line.ts";
 import { print } from "./terminal.ts";
 
 /** Corpus titles in a ranking. */

@@ -9,7 +9,7 @@ import { openEvalModel } from "./eval-model.ts";
 import { describeFailure, InputError } from "./failure.ts";
 import { readInput } from "./input-file.ts";
 import { openAppOn, withProgress } from "./open-app.ts";
-import { jsonLine } from "./plain-text.ts";
+import { jsonLine } from "./json-line.ts";
 import type { Progress } from "./progress.ts";
 import { renderModelScores } from "./render-model-scores.ts";
 import { renderAblations, renderScores } from "./render-scores.ts";

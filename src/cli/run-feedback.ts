@@ -1,6 +1,6 @@
 import type { Context, ExitCode, SharedOptions } from "./context.ts";
 import { feedbackRow } from "./feedback-row.ts";
-import { jsonLine } from "./plain-text.ts";
+import { jsonLine } from "./json-line.ts";
 import { notify, print } from "./terminal.ts";
 
 /** Prints what people thought of answers, oldest first, one line of JSON each: with `--json` and without. */

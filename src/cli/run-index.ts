@@ -1,7 +1,7 @@
 import { UsageError } from "../domain/errors.ts";
 import type { Context, ExitCode, SharedOptions } from "./context.ts";
 import { withProgress } from "./open-app.ts";
-import { jsonLine } from "./plain-text.ts";
+import { jsonLine } from "./json-line.ts";
 import { renderIndexSummary } from "./render-index-summary.ts";
 import { print } from "./terminal.ts";
 

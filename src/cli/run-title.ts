@@ -1,6 +1,6 @@
 import type { Context, ExitCode, SharedOptions } from "./context.ts";
 import { openApp } from "./open-app.ts";
-import { jsonLine } from "./plain-text.ts";
+import { jsonLine } from "./json-line.ts";
 import { paperRow, renderPapers } from "./render-papers.ts";
 import { print } from "./terminal.ts";
 

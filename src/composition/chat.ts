@@ -22,6 +22,9 @@ import { RecordedChat } from "./recorded-chat.ts";
 const PATIENCE_MS = 8000;
 const QUEUE_MS = 15_000;
 
+/** How long anything is remembered where nothing is to be kept beyond the process, in milliseconds: people are told a day. */
+const MEMORY_MS = 86_400_000;
+
 /** What is said of a model that nobody configured, whose answers were written elsewhere. */
 const RECORDED = "recorded";
 
@@ -48,20 +51,23 @@ export type AnswererFactory = (fields: AnsweringFields, indexName: string) => An
  */
 export async function createModelAnswering(options: ChatOptions): Promise<AnswererFactory> {
   const { config, recording, onLog, onTrouble, onRequest } = options;
-  const { chat, data } = config;
+  const { chat, data, discord } = config;
   disableRemoteTracing();
   const prompts = await readPrompts();
   const keepsAnswers = chat !== undefined && recording === undefined && chat.cache.entries > 0;
-  const needsData = keepsAnswers || chat?.dailyDollars !== undefined;
+  const isInMemory = discord.keepDays === 0;
+  const needsData = (keepsAnswers && !isInMemory) || chat?.dailyDollars !== undefined;
   const database = needsData ? openDatabase(data.folder) : undefined;
   const endpoint = chat && createEndpoint(chat, chat.model, database && { database, onTrouble });
   const modelName = chat?.model ?? RECORDED;
   const model = recording === undefined ? endpoint : new RecordedChat(recording, endpoint, modelName);
   if (model === undefined) throw new Error("There is neither a chat model nor a recording");
+  const remembering = isInMemory && keepsAnswers ? openDatabase(undefined) : database;
   const cache =
-    chat && keepsAnswers && database
-      ? new DatabaseAnswerCache(database, systemClock, {
-          ...chat.cache,
+    keepsAnswers && remembering
+      ? new DatabaseAnswerCache(remembering, systemClock, {
+          entries: chat.cache.entries,
+          maxAgeMs: Math.min(chat.cache.maxAgeMs, isInMemory ? MEMORY_MS : Infinity),
           onTrouble: ({ message }) => onTrouble(message),
         })
       : undefined;

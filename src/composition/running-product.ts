@@ -1,4 +1,5 @@
 import { systemClock } from "../adapters/clock.ts";
+import { lockData } from "../adapters/data-lock.ts";
 import { openDatabase } from "../adapters/database.ts";
 import { DatabaseRecords } from "../adapters/database-records.ts";
 import { keepWordsInMemory } from "../adapters/database-records-in-memory.ts";
@@ -36,10 +37,12 @@ export interface RunningParts {
 /**
  * Puts together what a bot needs beside an App.
  *
- * @throws {DataUnusableError} If what people said cannot be kept.
+ * @throws {DataUnusableError} If what people said cannot be kept, or another bot keeps it there.
  */
-export function createRunningProduct({ config, first, reopen, readIndexName, forgets }: RunningParts): RunningProduct {
+export async function createRunningProduct(parts: RunningParts): Promise<RunningProduct> {
+  const { config, first, reopen, readIndexName, forgets } = parts;
   const { data, discord } = config;
+  const lock = forgets ? undefined : await lockData(data.folder, systemClock);
   // Whoever plays at a terminal wants no line for each answer.
   const level = forgets ? "warn" : "info";
   const logger = createLogger({ secrets: secretsOf(config), logsQuestions: discord.logsQuestions, level });
@@ -67,6 +70,7 @@ export function createRunningProduct({ config, first, reopen, readIndexName, for
     records,
     logger,
     metrics,
+    clock: systemClock,
     about: () =>
       describeCorpus(app.papers, {
         indexBuiltAt: current.builtAt,
@@ -81,6 +85,7 @@ export function createRunningProduct({ config, first, reopen, readIndexName, for
       app.stop();
       if (discord.metricsPort !== undefined) await server.stop();
       database.close();
+      lock?.[Symbol.dispose]();
     },
   };
 }

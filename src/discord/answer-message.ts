@@ -35,6 +35,7 @@ export async function answerMessage(message: Message, bot: BotContext, signal: A
     const hint = placesElsewhere(message, bot, words) ?? (heard.kind === "hint" ? words.hints[heard.hint] : undefined);
     if (hint !== undefined && bot.told.isNew(keyOf(hint, message), HINT_MS)) await sendPages(place, renderNotice(hint));
     if (hint !== undefined || heard.kind === "hint") return;
+    signal.throwIfAborted();
     using seat = admit(bot, whoWrote(message), channel.isDMBased() ? "dm" : "mention");
     const found = await mentionPlace(message, bot);
     if (found === undefined) return;
@@ -48,9 +49,10 @@ export async function answerMessage(message: Message, bot: BotContext, signal: A
     }
     if (!isToBeTold(error, message, bot)) return;
     const notice = renderNotice(describeFailure(error, bot.log, words));
-    await sendPages(place, notice).catch((unsent: unknown) =>
-      bot.log.error("Could not tell a person of a failure", unsent),
-    );
+    await sendPages(place, notice).catch((unsent: unknown) => {
+      bot.log.error("Could not tell a person of a failure", unsent);
+      for (const what of ["limited", "busy"]) bot.told.forget(keyOf(what, message));
+    });
   }
 }
 
@@ -90,15 +92,21 @@ async function answerQuestion(
     return place.first(page);
   };
   try {
-    const repliedTo = message.reference?.messageId;
+    const repliedTo = message.reference?.messageId ?? "";
     const reader = { ...talk, channelId: message.channelId };
-    const given = repliedTo === undefined ? undefined : bot.memory.answerIn(repliedTo, reader);
+    const given = bot.memory.answerIn(repliedTo, reader);
     const isDirect = channel.isDMBased();
     await deliverAnswer(
       bot,
       { ...place, first },
       {
-        asked: { talk, seat, text, ...(given && { history: given.history }), signal },
+        asked: {
+          talk,
+          seat,
+          text,
+          ...(given && { history: () => bot.records.answer(given.id)?.history ?? [] }),
+          signal,
+        },
         frame: { words, reach: isDirect ? "direct" : "reply" },
         surface: isDirect ? "dm" : "mention",
         reach: { kind: "message", messageId: message.id },

@@ -14,8 +14,8 @@ export interface Asked {
   readonly seat: Seat;
   /** The question, or what is to be summed up or compared. */
   readonly text: string;
-  /** What was said before, where that is not the person's latest conversation in the channel. */
-  readonly history?: readonly Turn[];
+  /** Reads what was said before, where that is not the person's latest conversation in the channel. */
+  readonly history?: () => readonly Turn[];
   /** How the product answers it. Defaults to asking. */
   readonly answer?: (options: AnswerOptions) => Promise<Answer>;
   /** Its reason is what whoever waits is told. */
@@ -35,7 +35,8 @@ export function ask(bot: BotContext, asked: Asked & Told): Promise<Answer> {
   const { talk, seat, text, signal, id, onPartial, locale, onWait, onTurn } = asked;
   const work = async (): Promise<Answer> => {
     onTurn();
-    const before = asked.history ?? bot.conversations.history(talk);
+    const { count } = bot.forgetting;
+    const before = asked.history?.() ?? bot.conversations.history(talk);
     const give = asked.answer ?? ((options) => bot.app.ask({ text, history: before }, options));
     const answer = await inTime((stop) => give({ signal: stop, onPartial, id, locale }), {
       signal,
@@ -43,7 +44,8 @@ export function ask(bot: BotContext, asked: Asked & Told): Promise<Answer> {
     });
     // What nobody can read any more is not spoken of.
     if (isUnreachable(signal.reason)) throw signal.reason;
-    const history = continueHistory(before, text, answer);
+    // Who was forgotten meanwhile may have spoken before.
+    const history = continueHistory(count === bot.forgetting.count ? before : [], text, answer);
     const { isShared: _, ...whereabouts } = talk;
     keepIfPossible(bot, () => {
       if (!bot.records.isPending(id)) return;

@@ -2,6 +2,7 @@ import type { App } from "../app.ts";
 import type { Clock, Logger, Metrics } from "../domain/ports.ts";
 import type { Records } from "../domain/records.ts";
 import { Conversations } from "./conversations.ts";
+import { Forgetting } from "./forgetting.ts";
 import { FairQueue } from "./fair-queue.ts";
 import type { Log } from "./log.ts";
 import { Memory } from "./memory.ts";
@@ -39,6 +40,7 @@ export interface BotContext extends BotParts {
   readonly stops: Stops;
   readonly queue: FairQueue;
   readonly limits: RateLimits;
+  readonly forgetting: Forgetting;
   /** Refusals of messages, which all can see. */
   readonly told: ToldOnce;
 }
@@ -47,6 +49,7 @@ export interface BotContext extends BotParts {
 export function makeContext(parts: BotParts): BotContext {
   const { records, owner, clock, tellPlaceMs } = parts;
   const daily = { everybody: owner.dailyAnswers, perPerson: owner.dailyAnswersPerPerson };
+  const limits = new RateLimits(records, daily, clock);
   return {
     ...parts,
     conversations: new Conversations(records),
@@ -59,7 +62,8 @@ export function makeContext(parts: BotParts): BotContext {
       clock,
       tellAfterMs: tellPlaceMs,
     }),
-    limits: new RateLimits(records, daily, clock),
+    limits,
+    forgetting: new Forgetting(records, limits),
     told: new ToldOnce(clock),
   };
 }

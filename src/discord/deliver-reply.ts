@@ -23,6 +23,7 @@ export interface ReplyRequest extends Pick<Delivery["frame"], "opening" | "kind"
 export async function deliverReply(deed: Deed, bot: BotContext, request: ReplyRequest): Promise<void> {
   const { asked, surface, isPrivate, opening, kind } = request;
   const talk = talkOf(deed, isPrivate);
+  asked.signal.throwIfAborted();
   using seat = admit(bot, talk, surface);
   await deliverAnswer(bot, deferredPlace(deed), {
     asked: { ...asked, talk, seat },

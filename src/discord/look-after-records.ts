@@ -17,8 +17,13 @@ export function forgetLeftServers(client: Client, bot: Keeper): void {
   // The client's own list still has what it had in the session before.
   client.on(Events.Raw, (payload: GatewayReceivePayload) => {
     if (payload.op !== GatewayOpcodes.Dispatch || payload.t !== GatewayDispatchEvents.Ready) return;
-    const current = new Set(payload.d.guilds.map(({ id }) => id));
+    const { application, guilds } = payload.d;
+    const current = new Set(guilds.map(({ id }) => id));
     keepIfPossible(bot, () => {
+      if (!bot.records.isOf(application.id)) {
+        bot.log.warn("The data folder is another bot's: servers that this one is not in are not forgotten.");
+        return;
+      }
       for (const id of bot.records.servers()) if (!current.has(id)) bot.records.forgetServer(id);
     });
   });

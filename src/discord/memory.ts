@@ -1,4 +1,4 @@
-import type { AnswerRecord, AnswerRecords, ListRecord, Whereabouts } from "../domain/records.ts";
+import type { AnswerRecord, AnswerRecords, KeptAnswer, ListRecord, Whereabouts } from "../domain/records.ts";
 import { Refusal } from "./failures.ts";
 import { Lru } from "./lru.ts";
 import { newId } from "./new-id.ts";
@@ -26,7 +26,7 @@ export class Memory {
    * @returns Undefined where it is forgotten, or another server's.
    * @throws {Refusal} If it is another person's alone.
    */
-  answer(id: string, reader: Reader): AnswerRecord | undefined {
+  answer(id: string, reader: Reader): KeptAnswer | undefined {
     return checkReader(this.#records.answer(id), reader);
   }
 
@@ -36,7 +36,7 @@ export class Memory {
   }
 
   /** As {@link Memory.answer}, by a message that holds it. */
-  answerIn(messageId: string, reader: Reader): AnswerRecord | undefined {
+  answerIn(messageId: string, reader: Reader): KeptAnswer | undefined {
     return checkReader(this.#records.answerIn(messageId), reader);
   }
 

@@ -16,5 +16,7 @@ export interface Owner {
   readonly logsQuestions: boolean;
   /** The host that a language model's questions go to; absent where no model takes part. */
   readonly modelHost?: string;
+  /** How long the wording of a model's answers is remembered beside that, in days; absent: not beyond the process. */
+  readonly modelAnswerDays?: number;
   about(): About;
 }

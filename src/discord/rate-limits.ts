@@ -37,10 +37,12 @@ export class RateLimits {
     this.#add({ ...who, at: this.#clock.now() });
   }
 
-  /** Lets a person's uses count on once the records have forgotten whose they were. */
-  keepInMindOf(personId: string): void {
-    for (const at of this.#records.uses(this.#clock.now() - DAY_MS, { personId }))
-      this.#add({ at, personId, isRecorded: true });
+  /** Lets a person's uses count on once `forget` has made the records forget whose they were. */
+  keepCounting<Result>(personId: string, forget: () => Result): Result {
+    const uses = this.#records.uses(this.#clock.now() - DAY_MS, { personId });
+    const result = forget();
+    for (const at of uses) this.#add({ at, personId, isRecorded: true });
+    return result;
   }
 
   /**

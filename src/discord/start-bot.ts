@@ -11,7 +11,6 @@ import { registerCommands } from "./commands/register-commands.ts";
 import { loginReason, watchForLoss } from "./gateway-loss.ts";
 import type { Log } from "./log.ts";
 import { expireRecords, forgetLeftServers } from "./look-after-records.ts";
-import { MACHINE_CLOCK } from "./machine-clock.ts";
 import { recoverAnswers } from "./recover-answers.ts";
 import { DEADLINES, RestDoor } from "./rest-door.ts";
 import type { Deadlines } from "./rest-door.ts";
@@ -22,8 +21,8 @@ export interface BotOptions extends Omit<BotParts, "clock" | "answerMs" | "editM
   /** The base of Discord's REST interface. */
   readonly api: string;
   readonly patience?: Partial<Patience>;
-  /** The records' own time. Defaults to the machine's. */
-  readonly clock?: Clock;
+  /** The records' own time. */
+  readonly clock: Clock;
 }
 
 /** How long the bot waits for what, in milliseconds. */
@@ -77,13 +76,13 @@ export interface Bot {
  * @returns The bot, once it hears and its commands are registered.
  * @throws {DiscordLostError} If Discord cannot be reached or does not let it in.
  */
-export async function startBot({ token, api, patience, clock = MACHINE_CLOCK, ...parts }: BotOptions): Promise<Bot> {
+export async function startBot({ token, api, patience, ...parts }: BotOptions): Promise<Bot> {
   const limits: Patience = { ...PATIENCE, ...patience };
   const { log, metrics, app } = parts;
   const door = new RestDoor(limits, DefaultRestOptions.makeRequest, (ms) => metrics.timeAcknowledgement(ms));
   const client = createClient(api, door, limits);
   const underWay = new UnderWay();
-  const bot = makeContext({ ...parts, ...limits, clock });
+  const bot = makeContext({ ...parts, ...limits });
   // Before anything is heard, what is under way is an earlier process's.
   const left = bot.records.pending();
 

@@ -124,6 +124,8 @@ export interface ServerRecords {
   /** @returns {@link DEFAULT_SETTINGS} for a server that has set nothing. */
   settings(serverId: string): ServerSettings;
   setSettings(serverId: string, settings: ServerSettings): void;
+  /** Whether this is what an application keeps, by its id. The first that asks is the one. */
+  isOf(applicationId: string): boolean;
   /** Servers of which anything is kept. */
   servers(): readonly string[];
   /** Counts an answer that was asked for. */

@@ -31,14 +31,14 @@ export async function startJudgedPlayground(env: Readonly<Record<string, string>
     forgets: true,
     onRequest: (request) => explainer.noteRequest(request),
   });
-  const { app, records, logger, metrics } = product;
+  const { app, records, logger, metrics, clock } = product;
   const owner = { ...config.discord, about: () => product.about() };
   const judge = readJudge();
   const playground = await startPlayground({
     port: 0,
     log: () => undefined,
     explain: (messageId) => explainer.explain(messageId, records),
-    startBot: (door) => startBot({ ...door, app, records, logger, metrics, owner, log }),
+    startBot: (door) => startBot({ ...door, app, records, logger, metrics, clock, owner, log }),
     ...(judge && { discord: { judge } }),
   });
   return {

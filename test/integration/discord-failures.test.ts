@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_SETTINGS } from "../../src/domain/records.ts";
 import { wordsFor } from "../../src/discord/words/words-for.ts";
 import { EmbeddingError } from "../../src/domain/errors.ts";
 import { DiscordFaults } from "../support/discord-faults.ts";
@@ -6,6 +7,7 @@ import { answeringApp, answerTo, BotWorld, isPrivate, questionsTo, textOf } from
 
 const CALLBACK = { method: "POST", path: /\/callback$/ };
 const MESSAGES = { method: "POST", path: /^\/channels\/\d+\/messages$/ };
+const THREADS = { method: "POST", path: /\/threads$/ };
 const FAILED = wordsFor("en").refusals.failed;
 
 const failing = (reason: Error) => answeringApp({ ask: () => Promise.reject(reason) });
@@ -106,6 +108,26 @@ describe("Discord", () => {
     world.discord.takeComplaints();
   });
 
+  test.each([403, 500])("that takes no acknowledgement (%d) leaves nobody in the line", async (status) => {
+    const world = await BotWorld.open({ discord: { ackMs: 100 } });
+    new DiscordFaults(world.discord).fail({ ...CALLBACK, times: 9 }, status);
+    await (
+      await world.scene.slash("ask", { question: "How?" })
+    ).acknowledged;
+    await expect.poll(() => world.events).toHaveLength(1);
+    await expect.poll(() => [world.bot.queued, world.bot.underWay]).toEqual([0, 0]);
+    world.discord.takeComplaints();
+  });
+
+  test("that opens no thread leaves nobody in the line", async () => {
+    const app = answeringApp();
+    const world = await BotWorld.open({ app });
+    world.records.setSettings(world.discord.guildId, { ...DEFAULT_SETTINGS, usesThreads: true });
+    new DiscordFaults(world.discord).fail({ ...THREADS, times: 9 }, 500);
+    expect(textOf(await world.mention("How?"))).toContain("Something went wrong");
+    expect([world.bot.queued, world.bot.underWay, questionsTo(app).length]).toEqual([0, 0, 0]);
+  });
+
   test("that forbids to answer is obeyed without a word", async () => {
     const world = await BotWorld.open();
     world.discord.setPermissions("papers", "@everyone", { deny: ["SendMessages"] });
@@ -165,5 +187,20 @@ describe("the end of the process", () => {
     expect(textOf(await said)).toContain("I am being restarted");
     expect(textOf(await asked.reply())).toContain("I am being restarted");
     expect(questionsTo(app)).toHaveLength(2);
+  });
+
+  test("tells whoever asks while it waits for others that there will be no answer", async () => {
+    const answer = Promise.withResolvers<void>();
+    const app = answeringApp({ ask: (question) => answer.promise.then(() => answerTo(question)) });
+    const world = await BotWorld.open({ app });
+    const early = world.mention("In time?");
+    await expect.poll(() => questionsTo(app)).toHaveLength(1);
+    const stopped = world.bot.stop();
+    const late = await world.mention("Too late?");
+    answer.resolve();
+    await stopped;
+    expect(textOf(late)).toContain("I am being restarted");
+    expect(textOf(await early)).toContain("You asked: In time?");
+    expect(questionsTo(app)).toHaveLength(1);
   });
 });

@@ -20,6 +20,15 @@ describe("/privacy", () => {
     const again = await world.press(await world.slash("privacy"), "Forget me");
     expect(textOf(await world.press(again, "Yes, forget me"))).toBe("Done. Nothing of you was kept.");
   });
+
+  test.each([
+    ["says that a model's answers are also remembered, and for how long", 7, true],
+    ["says nothing of a model's answers where none is remembered", undefined, false],
+  ])("%s", async (_, modelAnswerDays, isSaid) => {
+    const owner = { modelHost: "model.example", ...(modelAnswerDays !== undefined && { modelAnswerDays }) };
+    const said = textOf(await (await BotWorld.open({ owner })).slash("privacy"));
+    expect(said.includes("wording of a model’s answers is also kept for up to 7 days")).toBe(isSaid);
+  });
 });
 
 test("/about says in the person's language what is known, and since when", async () => {

@@ -5,6 +5,9 @@ import { BotProcess } from "../support/bot-process.ts";
 import { World } from "../support/compose-world.ts";
 import { DiscordFaults } from "../support/discord-faults.ts";
 import { LoopbackScene } from "../support/discord-loopback-scene.ts";
+import { modelAt } from "../support/model-script.ts";
+import { startChatServer } from "../support/openai-chat-server.ts";
+import type { ChatScript } from "../support/openai-chat-server.ts";
 import { labelsOf, textOf } from "./discord-bot-world.ts";
 
 async function openScene(): Promise<LoopbackScene> {
@@ -63,6 +66,46 @@ describe("the process", () => {
     expect(labelsOf(await (await scene.slash("settings")).reply())).toContain("Private by default: on");
     expect(textOf(await (await scene.press(answer, "Sources")).reply())).toContain("no longer remember");
   }, 60_000);
+
+  describe("with a model", () => {
+    async function openWithModel(script: ChatScript, env: Readonly<Record<string, string>> = {}) {
+      const [scene, server] = [await openScene(), await startChatServer(script)];
+      const bot = new BotProcess([], {
+        DISCORD_TOKEN: scene.token,
+        DISCORD_API: scene.api,
+        ...modelAt(server),
+        ...env,
+      });
+      await bot.says("is on Discord");
+      return { scene, bot };
+    }
+
+    test("tells its owner why it failed, and gives no order of its to the terminal", async () => {
+      const message = "Your\u001B]0;pwned\u0007 key \u001B[2Jis \u202Egone";
+      const { scene, bot } = await openWithModel(() => ({ status: 401, error: { message } }));
+      await scene.say(`${scene.mention} How accurately does KettleNet detect boiling water?`);
+      await bot.says("Check FOOTNOTE_CHAT_KEY");
+      expect(bot.said).toContain("Your key is gone");
+      // What is no line of JSON.
+      const told = bot.said.split("\n").filter((line) => !line.startsWith("{"));
+      expect(told.join("\n")).not.toMatch(/(?!\n)\p{Cc}|[\u202A-\u202E]/u);
+    });
+
+    test.each([
+      ["3", true],
+      ["0", false],
+    ])(
+      "tells people how long its answers are remembered, where people's are kept for %s days",
+      async (days, isSaid) => {
+        const { scene } = await openWithModel(() => "never", {
+          FOOTNOTE_KEEP_DAYS: days,
+          FOOTNOTE_CHAT_CACHE_ANSWERS: "10",
+          FOOTNOTE_CHAT_CACHE_DAYS: "5",
+        });
+        expect(textOf(await (await scene.slash("privacy")).reply()).includes("kept for up to 5 days")).toBe(isSaid);
+      },
+    );
+  });
 
   test("ends with the reason when Discord ends it for good", async () => {
     const scene = await openScene();

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import type { App } from "../../src/app.ts";
 import { World } from "../support/compose-world.ts";
 import { askedFor, keyIn, modelAt, replies, watch } from "../support/model-script.ts";
@@ -161,3 +163,38 @@ test("of 200 questions at once, with a third of the requests failing, each ends 
   expect(server.mostUnderWay).toBeLessThanOrEqual(8);
   expect(unhandled).toEqual([]);
 }, 60_000);
+
+describe("where nothing is to be kept, an answer is remembered", () => {
+  const KEEPS_NOTHING = { FOOTNOTE_KEEP_DAYS: "0" };
+  const isOnDisk = (world: World): boolean => {
+    const data = join(world.folder, "data");
+    return existsSync(data) && readdirSync(data).some((file) => readFileSync(join(data, file)).includes(SENTENCE));
+  };
+
+  test("in memory alone", async () => {
+    const { app, reopen, server, world } = await open(says(), { ...CACHE, ...KEEPS_NOTHING });
+    await app.ask(QUESTION);
+    await app.ask(QUESTION);
+    expect([server.requests.length, isOnDisk(world)]).toEqual([1, false]);
+    await (await reopen()).ask(QUESTION);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("in memory alone, while what is spent is written down", async () => {
+    const spending = { FOOTNOTE_CHAT_PRICES: "1/1", FOOTNOTE_CHAT_DAILY_DOLLARS: "1" };
+    const { app, world } = await open(says(), { ...CACHE, ...KEEPS_NOTHING, ...spending });
+    await app.ask(QUESTION);
+    expect([isOnDisk(world), existsSync(join(world.folder, "data", "footnote.db"))]).toEqual([false, true]);
+  });
+
+  test.each([
+    ["with", {}],
+    ["without", { FOOTNOTE_CHAT_MODEL: "" }],
+  ])("no longer on the disk, where an earlier setting had it there, %s a model", async (_, model) => {
+    const { app, world } = await open(says(), CACHE);
+    await app.ask(QUESTION);
+    expect(isOnDisk(world)).toBe(true);
+    await world.workbench({ ...KEEPS_NOTHING, ...model }).open({ paths: [] });
+    expect(isOnDisk(world)).toBe(false);
+  });
+});

@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import { systemClock } from "../../src/adapters/clock.ts";
 import { openDatabase } from "../../src/adapters/database.ts";
 import { DatabaseRecords } from "../../src/adapters/database-records.ts";
 import type { Logger } from "../../src/domain/ports.ts";
@@ -22,5 +23,5 @@ export function recordsInMemory(): DatabaseRecords {
 
 /** What a bot is made of beside its App and its log, for tests that look at neither. */
 export function someParts() {
-  return { records: recordsInMemory(), logger: SILENT_LOGGER, metrics: NO_METRICS, owner: OWNER };
+  return { records: recordsInMemory(), logger: SILENT_LOGGER, metrics: NO_METRICS, owner: OWNER, clock: systemClock };
 }

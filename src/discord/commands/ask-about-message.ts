@@ -10,7 +10,7 @@ export const askAboutMessage: MessageCommand = {
   async run(interaction, bot, signal) {
     const text = targetText(interaction).slice(0, QUESTION_LENGTH);
     await deliverReply(interaction, bot, {
-      asked: { text, history: [], signal },
+      asked: { text, history: () => [], signal },
       opening: quoteQuestion(text),
       surface: "ask",
       isPrivate: interaction.context !== InteractionContextType.BotDM,

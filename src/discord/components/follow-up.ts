@@ -21,7 +21,8 @@ export const followUp: Component = {
       await use.showModal(modal(id, wordsOf(use)));
       return;
     }
-    const { isPrivate, history } = given;
+    const { isPrivate } = given;
+    const history = () => bot.records.answer(id)?.history ?? [];
     const text = use.fields.getTextInputValue(INPUT);
     await deliverReply(use, bot, {
       asked: { text, history, signal },

@@ -12,8 +12,7 @@ export const forgetButton: Component = {
       await sendPrivately(use, renderForgetting(words));
       return;
     }
-    bot.limits.keepInMindOf(use.user.id);
-    const notice = renderNotice(words.panels.privacy.forgotten(bot.records.forgetPerson(use.user.id)));
+    const notice = renderNotice(words.panels.privacy.forgotten(bot.forgetting.person(use.user.id)));
     if (use.isMessageComponent()) for (const page of notice) await use.update(page);
   },
 };

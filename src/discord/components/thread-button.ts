@@ -36,7 +36,9 @@ interface Beginning {
 }
 
 async function begin(thread: AnyThreadChannel, { guild }: Message, { id, record, bot }: Beginning): Promise<void> {
-  const { personId, history } = record;
+  const { personId } = record;
+  // What was said may have been forgotten since the button was pressed.
+  const history = bot.records.answer(id)?.history ?? [];
   const talk = { channelId: thread.id, serverId: thread.guildId, personId, isPrivate: false, isShared: true };
   bot.conversations.remember(talk, history);
   try {

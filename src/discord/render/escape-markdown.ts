@@ -1,5 +1,5 @@
-// Control characters but line feed; and the marks that reorder text (a title could pretend to be another line).
-const UNSEEN = /(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+import { UNSEEN } from "../../domain/plain-text.ts";
+
 // Shown as they are typed: an escape in an address would become part of it.
 const ADDRESS = /https?:\/\/[\w./?=&%#~+:;,@!$'-]*[\w/]/g;
 const INLINE = /[\\*_~`|<@[\]]/g;

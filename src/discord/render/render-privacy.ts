@@ -9,12 +9,13 @@ import type { MessagePage } from "./message-page.ts";
 
 /** What is kept of people, for how long, and where it goes. */
 export function renderPrivacy(
-  { keepDays, modelHost }: Pick<Owner, "keepDays" | "modelHost">,
+  { keepDays, modelHost, modelAnswerDays }: Pick<Owner, "keepDays" | "modelHost" | "modelAnswerDays">,
   { panels: { privacy: words } }: Words,
 ): readonly MessagePage[] {
   const lines = [
     words.kept,
     words.days(keepDays),
+    ...(modelAnswerDays === undefined ? [] : [words.modelAnswers(modelAnswerDays)]),
     modelHost === undefined ? words.noModel : words.model(escapeLine(modelHost)),
   ];
   return layOut({

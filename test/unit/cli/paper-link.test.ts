@@ -27,4 +27,15 @@ describe("paperLink()", () => {
     expect(url).toMatch(/^[!-~]+$/);
     expect(url).not.toMatch(/[<>\s]/);
   });
+
+  test.each([
+    [
+      "https://project.example/a|b[1]^c?q={x|y}`#a[1]#b",
+      "https://project.example/a%7Cb%5B1%5D%5Ec?q=%7Bx%7Cy%7D%60#a%5B1%5D%23b",
+    ],
+    ["https://[2001:db8::1]/a?b=100%&c=%7C", "https://[2001:db8::1]/a?b=100%25&c=%7C"],
+    ["https://project.example/~a/(b)?c=d/e?f&g=é#h", "https://project.example/~a/(b)?c=d/e?f&g=%C3%A9#h"],
+  ])("gives %s as a URI of RFC 3986", (link, url) => {
+    expect(paperLink(makePaper("T", { links: [link] })).url).toBe(url);
+  });
 });

@@ -63,6 +63,8 @@ export const de: PanelWords = {
       days === 0
         ? "Wie lange: bis zu einem Neustart, höchstens einen Tag. Nur dass du etwas gefragt hast, und wann, bleibt zwei Tage, für die Grenzen."
         : `Wie lange: ${days === 1 ? "1 Tag" : `${days} Tage`}; dann wird es gelöscht.`,
+    modelAnswers: (days) =>
+      `Um Kosten zu sparen, wird der Wortlaut von Modellantworten außerdem bis zu ${days === 1 ? "1 Tag" : `${days} Tage`} lang aufgehoben, ohne Name und Frage: „Vergiss mich“ findet ihn nicht.`,
     model: (host) => `Wohin Fragen gehen: an das Sprachmodell bei ${host}, zusammen mit Sätzen aus den Papern.`,
     noModel:
       "Wohin Fragen gehen: nirgendwohin. Kein Sprachmodell ist beteiligt, und nichts außer den Antworten geht hinaus.",

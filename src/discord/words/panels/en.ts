@@ -59,6 +59,8 @@ export const en = {
       days === 0
         ? "For how long: until a restart, a day at most. Only that you asked something, and when, is kept for two days, for the limits."
         : `For how long: ${counted(days, "day")}; then it is deleted.`,
+    modelAnswers: (days: number): string =>
+      `To save cost, the wording of a model’s answers is also kept for up to ${counted(days, "day")}, without name and question: “Forget me” does not find it.`,
     model: (host: string): string =>
       `Where questions go: to the language model at ${host}, together with sentences from the papers.`,
     noModel: "Where questions go: nowhere. No language model takes part, and nothing leaves this bot but its answers.",

@@ -61,6 +61,8 @@ export const es: PanelWords = {
       days === 0
         ? "Cuánto tiempo: hasta un reinicio, un día como mucho. Solo que preguntaste algo, y cuándo, se guarda dos días, por los límites."
         : `Cuánto tiempo: ${days} ${days === 1 ? "día" : "días"}; después se borra.`,
+    modelAnswers: (days) =>
+      `Para ahorrar costes, el texto de las respuestas del modelo se guarda además hasta ${days} ${days === 1 ? "día" : "días"}, sin nombre ni pregunta: «Olvídame» no lo encuentra.`,
     model: (host) => `Adónde van las preguntas: al modelo de lenguaje en ${host}, junto con frases de los artículos.`,
     noModel:
       "Adónde van las preguntas: a ninguna parte. No participa ningún modelo de lenguaje, y de aquí solo salen las respuestas.",

@@ -62,6 +62,8 @@ export const fr: PanelWords = {
       days === 0
         ? "Combien de temps : jusqu’à un redémarrage, un jour au plus. Seul le fait que vous avez posé une question, et quand, est gardé deux jours, pour les limites."
         : `Combien de temps : ${days} ${days < 2 ? "jour" : "jours"} ; puis tout est supprimé.`,
+    modelAnswers: (days) =>
+      `Pour limiter les coûts, le texte des réponses du modèle est aussi conservé jusqu’à ${days} ${days < 2 ? "jour" : "jours"}, sans nom ni question : « Oubliez-moi » ne le trouve pas.`,
     model: (host) => `Où vont les questions : au modèle de langage chez ${host}, avec des phrases des articles.`,
     noModel:
       "Où vont les questions : nulle part. Aucun modèle de langage ne participe, et rien ne sort d’ici que les réponses.",

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jsonLine, plainLine, plainText } from "../../../src/cli/plain-text.ts";
+import { plainLine, plainText } from "../../../src/domain/plain-text.ts";
 
 describe("plainText()", () => {
   test.each([
     ["a colour", "a \u001B[31mred\u001B[0m title", "a red title"],
     ["a window title", "x\u001B]0;pwned\u0007y", "xy"],
     ["a link", "\u001B]8;;https://example.org\u001B\\text\u001B]8;;\u001B\\", "text"],
+    ["a choice of letters", "a\u001B(0b", "ab"],
+    ["a string that does not end", "a\u001B]0;b\u001B[31mc", "a]0;bc"],
     ["a lone escape, a bell and a return", "a\u001Bb\u0007c\rd", "abcd"],
     ["an eight-bit control sequence", "a\u009B31mb", "ab"],
     ["marks that reorder", "a\u202Eb\u2066c", "abc"],
@@ -26,18 +28,4 @@ describe("plainText()", () => {
 
 test("plainLine() gives one line", () => {
   expect(plainLine(" a\n\tb  c ")).toBe("a b c");
-});
-
-describe("jsonLine()", () => {
-  test("keeps the value to the letter", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        expect(JSON.parse(jsonLine({ text }))).toEqual({ text });
-      }),
-    );
-  });
-
-  test("prints no control character", () => {
-    expect(jsonLine("\u009B31m\u007F\u001B\n")).toBe(String.raw`"\u009b31m\u007f\u001b\n"`);
-  });
 });
