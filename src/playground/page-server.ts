@@ -11,7 +11,7 @@ import { PageGuard } from "./page-guard.ts";
 import { PAGE_HEADERS } from "./page-headers.ts";
 import { takeOffer, takeSnapshot } from "./page-snapshot.ts";
 import type { PageEvent, PersonAction } from "./page-wire.ts";
-import type { OpenModal } from "./person.ts";
+import type { OpenModal, PersonEvent } from "./person.ts";
 
 /** An action is a message of at most 4,000 letters, or a modal of five. */
 const MAX_BODY_BYTES = 128 * 1024;
@@ -44,6 +44,8 @@ export class PageServer {
   readonly #streams = new Set<Stream>();
   /** By interaction. */
   readonly #commandNames = new Map<string, string>();
+  /** By interaction: the stream of the page that began it. */
+  readonly #origins = new Map<string, string>();
   readonly #server: Server;
   #guard: PageGuard | undefined;
 
@@ -102,7 +104,9 @@ export class PageServer {
       response.write(`data: ${JSON.stringify(event)}\n\n`);
     };
     send(takeSnapshot(this.#discord, person, { guildName: this.#guildName, commandNames: this.#commandNames }));
+    const streamId = query.get("stream") ?? "";
     const unwatch = this.#discord.watch(person, (event) => {
+      if (isOfOther(event, streamId, this.#origins)) return;
       if (event.type === "message-created") this.#tellCommand(event.message, send);
       send(event.type === "commands-changed" ? { ...event, ...takeOffer(this.#discord, person) } : event);
     });
@@ -133,6 +137,8 @@ export class PageServer {
     try {
       const result = await performAction(this.#discord, person, action, this.#modals);
       if (action.type === "submit") this.#modals.delete(action.interactionId);
+      // In time: what the bot says to it has yet to come over a socket.
+      if (result.interactionId !== undefined) this.#origins.set(result.interactionId, query.get("stream") ?? "");
       const command = commandIn(action);
       if (command !== undefined && result.interactionId !== undefined)
         this.#commandNames.set(result.interactionId, command);
@@ -152,6 +158,19 @@ export class PageServer {
   #personOf(query: URLSearchParams): { readonly id: string } | undefined {
     return this.#discord.people.find(({ id, username }) => [id, username].includes(query.get("as") ?? ""));
   }
+}
+
+/** Whether an event is the end of what another page of the same person began: as on Discord, a form opens in one. */
+function isOfOther(event: PersonEvent, streamId: string, origins: ReadonlyMap<string, string>): boolean {
+  const interactionId = event.type === "modal-opened" ? event.modal.interactionId : endedBy(event);
+  const origin = interactionId === undefined ? undefined : origins.get(interactionId);
+  return origin !== undefined && origin !== streamId;
+}
+
+function endedBy(event: PersonEvent): string | undefined {
+  return event.type === "interaction-acknowledged" || event.type === "interaction-failed"
+    ? event.interactionId
+    : undefined;
 }
 
 /** @returns The command that an action uses, as messages name it. */

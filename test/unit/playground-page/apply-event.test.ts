@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import type { PlaygroundChannel } from "../../../src/playground/channel.ts";
 import { applyEvent } from "../../../src/playground/page/model/apply-event.ts";
 import { startDraft } from "../../../src/playground/page/model/command-draft.ts";
-import { draftIn } from "../../../src/playground/page/model/draft.ts";
+import { draftIn, giveBackDraft, type Draft } from "../../../src/playground/page/model/draft.ts";
 import { listCommands } from "../../../src/playground/page/model/list-commands.ts";
 import { createModel } from "../../../src/playground/page/model/model.ts";
 
@@ -88,9 +88,35 @@ describe("other commands", () => {
     expect(draftIn(model, "2").text).toBe("words");
   });
 
+  test("take up what was typed for them before they were offered", () => {
+    const model = createModel();
+    draftIn(model, "1").text = "/find kv cache";
+    applyEvent(model, { type: "commands-changed", commands: [FIND], locale: "en-US" });
+    expect(draftIn(model, "1")).toMatchObject({ text: "", command: { name: "find", texts: { query: "kv cache" } } });
+  });
+
   test("turn a command that is gone back into its words", () => {
     const model = draftFind();
     applyEvent(model, { type: "commands-changed", commands: [], locale: "de" });
     expect(draftIn(model, "1")).toMatchObject({ command: undefined, text: "kv cache" });
+  });
+});
+
+describe("a draft that could not be sent", () => {
+  function refused(): Draft {
+    return { ...draftIn(createModel(), "1"), text: "refused" };
+  }
+
+  test("goes back to its channel", () => {
+    const { drafts } = createModel();
+    giveBackDraft(drafts, "1", refused());
+    expect(drafts.get("1")?.text).toBe("refused");
+  });
+
+  test("does not overwrite what is written there by now", () => {
+    const model = createModel();
+    draftIn(model, "1").text = "newer";
+    giveBackDraft(model.drafts, "1", refused());
+    expect(model.drafts.get("1")?.text).toBe("newer");
   });
 });

@@ -1,10 +1,13 @@
-import { createServer, request } from "node:http";
+import { once } from "node:events";
+import { createServer, request, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Explain, Explanation } from "../../../src/playground/explanation.ts";
 import { LoopbackDiscord } from "../../../src/playground/loopback-discord.ts";
 import { PageServer } from "../../../src/playground/page-server.ts";
+import type { PageEvent } from "../../../src/playground/page-wire.ts";
 
 let discord: LoopbackDiscord;
 let server: PageServer;
@@ -12,7 +15,7 @@ let address: URL;
 let explain: Explain = () => undefined;
 
 beforeEach(async () => {
-  discord = new LoopbackDiscord();
+  discord = new LoopbackDiscord({ ackMs: 20 });
   await discord.start();
   server = new PageServer(discord, { guildName: "A server", explain: (id) => explain(id) });
   address = new URL(await server.start(0));
@@ -151,6 +154,52 @@ describe("what a person does", () => {
     expect(await act({}, { method: "PUT" })).toMatchObject({ status: 405 });
   });
 });
+
+describe("two windows of one person", () => {
+  const COMMAND = { name: "note", description: "Notes words" };
+
+  async function listen(stream: string): Promise<AsyncIterator<PageEvent["type"]>> {
+    const path = `/events?as=bob&stream=${stream}`;
+    const headers = { host: address.host, cookie: await arrive() };
+    const sent = request({ host: "127.0.0.1", port: address.port, path, headers });
+    const [response] = (await once(sent.end(), "response")) as [IncomingMessage];
+    return typesIn(response);
+  }
+
+  test("are told of the end of an interaction only where it began", async () => {
+    const headers = { authorization: `Bot ${discord.token}`, "content-type": "application/json" };
+    const me = (await (await fetch(`${discord.api}/v10/users/@me`, { headers })).json()) as { readonly id: string };
+    const body = JSON.stringify([COMMAND]);
+    await fetch(`${discord.api}/v10/applications/${me.id}/commands`, { method: "PUT", headers, body });
+    const [here, there] = await Promise.all([listen("here"), listen("there")]);
+    const { id: channelId } = discord.channel("general");
+    await send({
+      path: "/act?as=bob&stream=here",
+      method: "POST",
+      headers: { cookie: await arrive(), "content-type": "application/json" },
+      body: JSON.stringify({ type: "slash", channelId, name: "note", options: {} }),
+    });
+    expect(await nextOf(here, 2)).toEqual(["snapshot", "interaction-failed"]);
+    discord.say("hello");
+    expect(await nextOf(there, 2)).toEqual(["snapshot", "message-created"]);
+  });
+});
+
+/** The types of the events that a page hears, one after the other. */
+async function* typesIn(response: IncomingMessage): AsyncGenerator<PageEvent["type"]> {
+  for await (const line of createInterface({ input: response }))
+    if (line !== "") yield (JSON.parse(line.replace("data: ", "")) as PageEvent).type;
+}
+
+async function nextOf(events: AsyncIterator<PageEvent["type"]>, count: number): Promise<readonly string[]> {
+  const types: string[] = [];
+  while (types.length < count) {
+    const { value, done } = await events.next();
+    if (done) break;
+    types.push(value);
+  }
+  return types;
+}
 
 describe("how an answer came about", () => {
   const EXPLANATION: Explanation = { question: "Why?", outcome: "answered", papers: [], estimates: {}, stages: [] };

@@ -1,5 +1,6 @@
 import type { APIMessage } from "discord-api-types/v10";
 import type { PageEvent, Snapshot } from "../../page-wire.ts";
+import type { Draft } from "./draft.ts";
 import type { Model } from "./model.ts";
 import { renewDrafts } from "./renew-drafts.ts";
 
@@ -70,8 +71,10 @@ function settle(model: Model, interactionId: string): void {
 }
 
 function applySnapshot(model: Model, snapshot: Snapshot): void {
-  model.isConnected = true;
+  Object.assign(model, { isConnected: true, isEnded: false });
   model.me = snapshot.me;
+  model.drafts = model.draftsOf.get(snapshot.me.id) ?? new Map<string, Draft>();
+  model.draftsOf.set(snapshot.me.id, model.drafts);
   model.people = snapshot.people;
   model.bot = snapshot.bot;
   model.isBotOnline = snapshot.isBotOnline;
@@ -123,6 +126,5 @@ function fail(model: Model, interactionId: string, text: string, messageId: stri
   const pending = model.pending.get(interactionId);
   settle(model, interactionId);
   if (messageId !== undefined) model.failures.set(messageId, text);
-  else if (model.modal?.interactionId === interactionId) model.modalError = text;
   else model.notes.push({ id: interactionId, channelId: pending?.channelId ?? model.channelId, text });
 }

@@ -37,6 +37,11 @@ export function renewDraft(draft: CommandDraft, command: Sendable): CommandDraft
   return { ...draft, ...command, shown, focused };
 }
 
+/** What somebody wrote for a command, without the command. */
+export function wordsOf({ texts }: CommandDraft): string {
+  return Object.values(texts).filter(Boolean).join(" ");
+}
+
 export function writeOption(draft: CommandDraft, name: string, text: string, value?: OptionValue): CommandDraft {
   const { [name]: _before, ...chosen } = draft.chosen;
   return {

@@ -1,3 +1,4 @@
+import { canSend } from "./can-send.ts";
 import {
   addOption,
   draftProblem,
@@ -5,10 +6,11 @@ import {
   nextOption,
   removeOption,
   startDraft,
+  wordsOf,
   writeOption,
   type CommandDraft,
 } from "./command-draft.ts";
-import { draftIn } from "./draft.ts";
+import { draftIn, giveBackDraft } from "./draft.ts";
 import { commandSendId, composerId, optionFieldId } from "./element-ids.ts";
 import { focusSoon } from "./focus-soon.ts";
 import { listCommands } from "./list-commands.ts";
@@ -25,10 +27,10 @@ export function beginCommand(page: Page, channelId: string, name: string, rest: 
   setCommand(page, channelId, startDraft(command, rest));
 }
 
-/** Leaves the command, back to plain text. */
+/** Leaves the command, back to plain text: to the words that were written for it. */
 export function leaveCommand(page: Page, channelId: string): void {
-  Object.assign(draftIn(page.model, channelId), { command: undefined, suggestions: undefined });
-  focusSoon(page, composerId(channelId));
+  const { command } = draftIn(page.model, channelId);
+  setText(page, channelId, command ? wordsOf(command) : "");
 }
 
 /** Gives an option a field, if it has none, and goes there. */
@@ -81,17 +83,29 @@ export function tabOption(page: Page, channelId: string): boolean {
   return true;
 }
 
-export function sendCommand(page: Page, channelId: string): void {
-  const { command } = draftIn(page.model, channelId);
+export async function sendCommand(page: Page, channelId: string): Promise<void> {
+  const { model } = page;
+  const { drafts } = model;
+  const draft = { ...draftIn(model, channelId) };
+  const { command } = draft;
   if (!command) return;
   const problem = draftProblem(command);
   if (problem) {
     setCommand(page, channelId, addOption(command, problem.name));
     return;
   }
+  if (!canSend(model)) return;
   const { name, label } = command;
-  leaveCommand(page, channelId);
-  void page.interact({ type: "slash", channelId, name, options: draftValues(command) }, { channelId, command: label });
+  setText(page, channelId, "");
+  const action = { type: "slash", channelId, name, options: draftValues(command) } as const;
+  if (await page.interact(action, { channelId, command: label })) return;
+  giveBackDraft(drafts, channelId, draft);
+  page.redraw();
+}
+
+function setText(page: Page, channelId: string, text: string): void {
+  Object.assign(draftIn(page.model, channelId), { text, command: undefined, suggestions: undefined });
+  focusSoon(page, composerId(channelId));
 }
 
 function setCommand(page: Page, channelId: string, command: CommandDraft, isOffering = true): void {

@@ -1,8 +1,10 @@
 import type { APIUser } from "discord-api-types/v10";
+import { canSend } from "./can-send.ts";
 import { beginCommand } from "./compose-command.ts";
-import { draftIn, type Draft } from "./draft.ts";
+import { draftIn, giveBackDraft } from "./draft.ts";
 import { composerId } from "./element-ids.ts";
 import { focusSoon } from "./focus-soon.ts";
+import type { Model } from "./model.ts";
 import type { Page } from "./page.ts";
 import type { Suggestion } from "./suggestions.ts";
 import { suggestForText, usersOf, wholeCommand } from "./text-suggestions.ts";
@@ -21,9 +23,10 @@ export function writeText(page: Page, channelId: string, text: string, caret: nu
     return;
   }
   draft.suggestions = suggestForText(model, text.slice(0, caret));
-  if (text !== "" && !text.startsWith("/") && Date.now() - draft.toldOfTyping > TYPING_EVERY_MS) {
+  if (model.isConnected && text !== "" && !text.startsWith("/") && Date.now() - draft.toldOfTyping > TYPING_EVERY_MS) {
     draft.toldOfTyping = Date.now();
-    void page.act({ type: "type", channelId });
+    // Nobody misses it.
+    void page.act({ type: "type", channelId }, channelId, () => undefined);
   }
   page.redraw();
 }
@@ -45,22 +48,30 @@ export function acceptText(page: Page, channelId: string, suggestion: Suggestion
 /** Characters in a message of a person, at the most: Discord's own limit. */
 const MAX_LENGTH = 2000;
 
-/** How many characters are left; below 0 the text is too long to be sent. */
-export function charactersLeft({ text }: Draft): number {
-  return MAX_LENGTH - text.trim().length;
+/** How many characters are left in a channel's text as it is sent; below 0 it is too long. */
+export function charactersLeft(model: Model, channelId: string): number {
+  return MAX_LENGTH - contentIn(model, channelId).length;
 }
 
 /** Sends the text, as a reply where one is being written. */
-export function sendText(page: Page, channelId: string): void {
+export async function sendText(page: Page, channelId: string): Promise<void> {
   const { model } = page;
+  const { drafts } = model;
   const draft = draftIn(model, channelId);
-  const content = encodeMentions(draft.text.trim(), usersOf(model));
-  if (content === "" || charactersLeft(draft) < 0 || !model.isBotOnline) return;
+  const content = contentIn(model, channelId);
+  if (content === "" || charactersLeft(model, channelId) < 0 || !canSend(model)) return;
   const { replyTo } = draft;
   const reply = replyTo && { replyTo: replyTo.message.id, ping: replyTo.ping };
-  model.drafts.delete(channelId);
+  drafts.delete(channelId);
   page.redraw();
-  void page.act({ type: "say", channelId, content, ...reply });
+  if (await page.act({ type: "say", channelId, content, ...reply })) return;
+  giveBackDraft(drafts, channelId, draft);
+  page.redraw();
+}
+
+/** What is sent of the text in a channel. */
+function contentIn(model: Model, channelId: string): string {
+  return encodeMentions(draftIn(model, channelId).text.trim(), usersOf(model));
 }
 
 /** Names become mentions on the way out, longest first, as in `@Footnote Beta` and `@Footnote`. */

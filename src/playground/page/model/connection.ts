@@ -4,27 +4,29 @@ import type { ActionResult, PageEvent, PersonAction } from "../../page-wire.ts";
 /** One person's line to the server. */
 export class Connection {
   readonly #person: string;
+  /** Tells this window from the others of the same person: forms open where their button was pressed. */
+  readonly #stream = crypto.randomUUID();
   readonly #events: EventSource;
 
-  constructor(person: string, onEvent: (event: PageEvent) => void, onLost: () => void) {
+  /** @param onLost Hears whether the line is lost for good: the server that answers now does not know this page. */
+  constructor(person: string, onEvent: (event: PageEvent) => void, onLost: (isEnded: boolean) => void) {
     this.#person = person;
-    this.#events = new EventSource(`/events?as=${encodeURIComponent(person)}`);
+    this.#events = new EventSource(this.#address("/events"));
     this.#events.addEventListener("message", ({ data }: MessageEvent<string>) =>
       onEvent(JSON.parse(data) as PageEvent),
     );
-    // The browser tries again by itself, and a new snapshot comes then.
-    this.#events.addEventListener("error", onLost);
+    // While there is no server, the browser tries again by itself, and a new snapshot comes then.
+    this.#events.addEventListener("error", () => onLost(this.#events.readyState === EventSource.CLOSED));
   }
 
   /** @throws {Error} With the server's words, if this cannot be done. */
   async act(action: PersonAction): Promise<ActionResult> {
-    const response = await fetch(`/act?as=${encodeURIComponent(this.#person)}`, {
+    const answer = await request(this.#address("/act"), {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(action),
     });
-    if (!response.ok) throw new Error((await response.text()).trim());
-    return (await response.json()) as ActionResult;
+    return answer as ActionResult;
   }
 
   /**
@@ -32,13 +34,24 @@ export class Connection {
    * @throws {Error} If the server could not tell.
    */
   async explain(messageId: string): Promise<Explanation | null> {
-    const query = new URLSearchParams({ as: this.#person, message: messageId });
-    const response = await fetch(`/explanation?${query}`);
-    if (!response.ok) throw new Error((await response.text()).trim());
-    return (await response.json()) as Explanation | null;
+    return (await request(this.#address("/explanation", { message: messageId }))) as Explanation | null;
   }
 
   close(): void {
     this.#events.close();
   }
+
+  #address(path: string, more: Readonly<Record<string, string>> = {}): string {
+    return `${path}?${new URLSearchParams({ as: this.#person, stream: this.#stream, ...more })}`;
+  }
+}
+
+async function request(address: string, init?: RequestInit): Promise<unknown> {
+  const { isFine, body } = await fetch(address, init)
+    .then(async (response) => ({ isFine: response.ok, body: await response.text() }))
+    .catch((cause: unknown) => {
+      throw new Error("The playground's server does not answer.", { cause });
+    });
+  if (!isFine) throw new Error(body.trim());
+  return JSON.parse(body);
 }

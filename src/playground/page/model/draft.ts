@@ -27,6 +27,12 @@ export function hideOtherSuggestions({ drafts }: Model, channelId: string): bool
   return others.length > 0;
 }
 
+/** Gives a draft that could not be sent back to its channel, unless something else is written there by now. */
+export function giveBackDraft(drafts: Model["drafts"], channelId: string, draft: Draft): void {
+  const now = drafts.get(channelId);
+  if (!now || (now.text === "" && !now.command)) drafts.set(channelId, { ...draft, suggestions: undefined });
+}
+
 function createDraft(): Draft {
   return { text: "", command: undefined, suggestions: undefined, replyTo: undefined, toldOfTyping: 0 };
 }

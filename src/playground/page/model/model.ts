@@ -54,6 +54,8 @@ export interface OpenMessageMenu {
 /** Everything that the page shows. Events and the person's actions change it; the views only read it. */
 export interface Model {
   isConnected: boolean;
+  /** The server is not the one that this page belongs to: it never comes back. */
+  isEnded: boolean;
   me: APIUser | undefined;
   /** The person's language as Discord names it. */
   locale: string;
@@ -86,14 +88,17 @@ export interface Model {
   readonly modalChoices: Map<string, readonly string[]>;
   menu: OpenMenu | undefined;
   messageMenu: OpenMessageMenu | undefined;
-  /** By channel: what is being written there. */
-  readonly drafts: Map<string, Draft>;
+  /** By channel: what this person writes there. */
+  drafts: Map<string, Draft>;
+  /** By person: their drafts, which wait while another one sits here. */
+  readonly draftsOf: Map<string, Map<string, Draft>>;
   isDrawerOpen: boolean;
 }
 
 export function createModel(): Model {
   return {
     isConnected: false,
+    isEnded: false,
     me: undefined,
     locale: "en-US",
     people: [],
@@ -119,6 +124,7 @@ export function createModel(): Model {
     menu: undefined,
     messageMenu: undefined,
     drafts: new Map(),
+    draftsOf: new Map(),
     isDrawerOpen: false,
   };
 }

@@ -1,3 +1,4 @@
+import { canSend } from "./can-send.ts";
 import { draftValues } from "./command-draft.ts";
 import { draftIn } from "./draft.ts";
 import { nameIn } from "./localize.ts";
@@ -32,9 +33,11 @@ export function offerValues(page: Page, channelId: string, name: string): void {
 async function askBot(page: Page, channelId: string, focused: string, number: number): Promise<void> {
   const { model } = page;
   const { command } = draftIn(model, channelId);
-  if (!command || number !== asked) return;
+  if (!command || number !== asked || !canSend(model)) return;
   const options = { [focused]: "", ...draftValues(command) };
-  const result = await page.act({ type: "autocomplete", channelId, name: command.name, focused, options });
+  const question = { type: "autocomplete", channelId, name: command.name, focused, options } as const;
+  // Suggestions are no more than help.
+  const result = await page.act(question, channelId, () => undefined);
   const draft = draftIn(model, channelId);
   const option = draft.command?.options.find(({ name }) => name === focused);
   if (number !== asked || draft.command?.focused !== focused || !option) return;

@@ -35,7 +35,6 @@ export class Page {
     const { model } = this;
     this.#connection?.close();
     Object.assign(model, { modal: undefined, pane: undefined, menu: undefined });
-    model.drafts.clear();
     model.notes.length = 0;
     model.unread.clear();
     this.#connection = new Connection(
@@ -44,8 +43,8 @@ export class Page {
         applyEvent(model, event);
         this.redraw();
       },
-      () => {
-        model.isConnected = false;
+      (isEnded) => {
+        Object.assign(model, { isConnected: false, isEnded });
         this.redraw();
       },
     );
@@ -115,28 +114,40 @@ export class Page {
     this.redraw();
   }
 
-  /** Does something that the bot has to answer, and remembers that it waits. */
-  async interact(action: PersonAction, pending: Pending): Promise<void> {
+  /**
+   * Does something that the bot has to answer, and remembers that it waits.
+   *
+   * @returns False if it could not be done.
+   */
+  async interact(action: PersonAction, pending: Pending, tell?: (reason: string) => void): Promise<boolean> {
     const { model } = this;
-    const result = await this.act(action, pending.channelId);
+    const result = await this.act(action, pending.channelId, tell);
     const { interactionId } = result ?? {};
     if (interactionId !== undefined && !model.settled.delete(interactionId)) model.pending.set(interactionId, pending);
     this.redraw();
+    return result !== undefined;
   }
 
-  /** @returns Undefined if it could not be done: the channel then says why. */
-  async act(action: PersonAction, channelId = channelOf(this.model, action)): Promise<ActionResult | undefined> {
-    return this.#unlessRefused((server) => server.act(action), channelId);
+  /**
+   * @param tell Hears why it could not be done. Defaults to a note in the channel.
+   * @returns Undefined if it could not be done.
+   */
+  async act(
+    action: PersonAction,
+    channelId = channelOf(this.model, action),
+    tell = (reason: string): void => this.note(reason, channelId),
+  ): Promise<ActionResult | undefined> {
+    return this.#unlessRefused((server) => server.act(action), tell);
   }
 
   async #unlessRefused<Result>(
     request: (server: Connection) => Promise<Result>,
-    channelId = this.model.channelId,
+    tell = (reason: string): void => this.note(reason),
   ): Promise<Result | undefined> {
     try {
       return this.#connection && (await request(this.#connection));
     } catch (error) {
-      this.note(error instanceof Error ? error.message : String(error), channelId);
+      tell(error instanceof Error ? error.message : String(error));
       return undefined;
     }
   }

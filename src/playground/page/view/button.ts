@@ -4,6 +4,7 @@ import { webAddress } from "../markdown/web-address.ts";
 import { BUTTON_STYLE } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
 import { icon } from "./icons.ts";
+import { controlName } from "./keyed-parts.ts";
 
 const CLASSES: Readonly<Record<number, string>> = {
   [BUTTON_STYLE.primary]: "primary",
@@ -38,6 +39,7 @@ export function button(given: APIButtonComponent, message: APIMessage, page: Pag
     type="button"
     class="button ${CLASSES[given.style] ?? "secondary"} ${isBusy ? "busy" : ""}"
     ?disabled=${given.disabled ?? false}
+    data-control=${controlName(given)}
     aria-busy=${isBusy}
     @click=${isBusy ? undefined : press}
   >

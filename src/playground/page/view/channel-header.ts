@@ -4,6 +4,7 @@ import { CHANNEL } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
 import { displayName } from "./avatar.ts";
 import { channelIcon } from "./channel-icon.ts";
+import { openDrawer } from "./drawer.ts";
 import { icon } from "./icons.ts";
 
 export function channelHeader(channel: PlaygroundChannel, page: Page): TemplateResult {
@@ -12,10 +13,6 @@ export function channelHeader(channel: PlaygroundChannel, page: Page): TemplateR
   const parentId = "parent_id" in channel ? channel.parent_id : undefined;
   const parent = parentId && channel.type !== CHANNEL.text ? model.channels.get(parentId) : undefined;
   const topic = "topic" in channel ? channel.topic : undefined;
-  const openDrawer = (): void => {
-    model.isDrawerOpen = true;
-    page.redraw();
-  };
   return html`<header class="channel-header">
     <button
       type="button"
@@ -23,12 +20,12 @@ export function channelHeader(channel: PlaygroundChannel, page: Page): TemplateR
       aria-label="Show channels"
       aria-expanded=${model.isDrawerOpen}
       aria-controls="sidebar"
-      @click=${openDrawer}
+      @click=${() => openDrawer(page)}
     >
       ${icon("menu")}
     </button>
     ${channelIcon(channel)}
-    <h1>
+    <h1 tabindex="-1">
       ${
         parent
           ? html`<button type="button" class="link" @click=${() => page.show(parent.id)}>${parent.name}</button

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { canSend } from "../model/can-send.ts";
 import { draftProblem, type CommandDraft } from "../model/command-draft.ts";
 import {
   acceptOption,
@@ -33,7 +34,7 @@ export function commandComposer(channelId: string, draft: CommandDraft, page: Pa
     }
     <form
       class="composer-box command"
-      @submit=${(event: Event) => (event.preventDefault(), sendCommand(page, channelId))}
+      @submit=${(event: Event) => (event.preventDefault(), void sendCommand(page, channelId))}
       @keydown=${(event: KeyboardEvent) => handleKey(event, channelId, page)}
     >
       <div class="command-line">
@@ -69,7 +70,7 @@ export function commandComposer(channelId: string, draft: CommandDraft, page: Pa
         id=${commandSendId(channelId)}
         aria-label="Send command"
         title=${problem?.text ?? "Send command"}
-        aria-disabled=${problem !== undefined}
+        aria-disabled=${problem !== undefined || !canSend(page.model)}
       >
         ${icon("send")}
       </button>
@@ -116,7 +117,7 @@ function handleKey(event: KeyboardEvent, channelId: string, page: Page): void {
     draft.suggestions = moveActive(suggestions, event.key === "ArrowDown" ? 1 : -1);
   else if (active && (event.key === "Enter" || event.key === "Tab") && !event.shiftKey)
     acceptOption(page, channelId, active);
-  else if (event.key === "Enter") sendCommand(page, channelId);
+  else if (event.key === "Enter") void sendCommand(page, channelId);
   else if (event.key === "Tab" && !event.shiftKey) {
     if (!tabOption(page, channelId)) return;
   } else if (event.key === "Escape" && suggestions) draft.suggestions = undefined;

@@ -4,16 +4,21 @@ import { COMPONENT, LARGE_SPACING } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
 import { button } from "./button.ts";
 import { cssColor } from "./css-color.ts";
-import { markdown } from "./markdown.ts";
+import { keyedParts } from "./keyed-parts.ts";
+import { messageMarkdown } from "./markdown.ts";
 import { picture } from "./picture.ts";
 import { selectMenu } from "./select-menu.ts";
 
-/** Any component that stands on its own in a message or in a container. */
-export function component(given: APIMessageTopLevelComponent, message: APIMessage, page: Page): TemplateResult {
+/** Components that stand below each other, in a message or within one another. */
+export function components(given: readonly APIMessageTopLevelComponent[], message: APIMessage, page: Page): unknown {
+  return keyedParts(given, (each) => component(each, message, page));
+}
+
+function component(given: APIMessageTopLevelComponent, message: APIMessage, page: Page): TemplateResult {
   switch (given.type) {
     case COMPONENT.actionRow:
       return html`<div class="action-row">
-        ${given.components.map((child) => {
+        ${keyedParts(given.components, (child) => {
           if (child.type === COMPONENT.button) return button(child, message, page);
           if (child.type === COMPONENT.stringSelect) return messageMenu(child, message, page);
           return child.type === COMPONENT.channelSelect
@@ -22,10 +27,10 @@ export function component(given: APIMessageTopLevelComponent, message: APIMessag
         })}
       </div>`;
     case COMPONENT.textDisplay:
-      return html`<div class="markup">${markdown(given.content, page.model)}</div>`;
+      return html`<div class="markup">${messageMarkdown(given.content, page)}</div>`;
     case COMPONENT.section:
       return html`<div class="section">
-        <div class="section-text">${given.components.map((child) => component(child, message, page))}</div>
+        <div class="section-text">${components(given.components, message, page)}</div>
         ${
           given.accessory.type === COMPONENT.button
             ? button(given.accessory, message, page)
@@ -47,7 +52,7 @@ export function component(given: APIMessageTopLevelComponent, message: APIMessag
         class=${given.accent_color ? "container accented" : "container"}
         .style=${cssColor(given.accent_color)}
       >
-        ${given.components.map((child) => component(child, message, page))}
+        ${components(given.components, message, page)}
       </div>`;
     default:
       return html`${nothing}`;

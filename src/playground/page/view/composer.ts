@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { PlaygroundChannel } from "../../channel.ts";
+import { canSend } from "../model/can-send.ts";
 import { acceptText, charactersLeft, sendText, writeText } from "../model/compose-text.ts";
 import { CHANNEL } from "../model/discord-numbers.ts";
 import { draftIn, hideOtherSuggestions } from "../model/draft.ts";
@@ -34,11 +35,11 @@ function textComposer(channel: PlaygroundChannel, page: Page): TemplateResult {
   const bot = displayName(model.bot ?? { username: "", global_name: null });
   const target = channel.type === CHANNEL.directMessage ? `@${bot}` : `#${channel.name ?? ""}`;
   const suggestions = draft.suggestions?.kind === "option" ? undefined : draft.suggestions;
-  const left = charactersLeft(draft);
+  const left = charactersLeft(model, id);
   return html`${
       suggestions ? suggestionList(suggestions, id, (item) => acceptText(page, id, item, caretIn(id, text))) : nothing
     }
-    <form class="composer-box" @submit=${(event: Event) => (event.preventDefault(), sendText(page, id))}>
+    <form class="composer-box" @submit=${(event: Event) => (event.preventDefault(), void sendText(page, id))}>
       <textarea
         id=${composerId(id)}
         rows="1"
@@ -66,7 +67,7 @@ function textComposer(channel: PlaygroundChannel, page: Page): TemplateResult {
         type="submit"
         class="icon-button"
         aria-label="Send message"
-        ?disabled=${text.trim() === "" || left < 0 || !model.isBotOnline}
+        ?disabled=${text.trim() === "" || left < 0 || !canSend(model)}
       >
         ${icon("send")}
       </button>
@@ -115,7 +116,7 @@ function handleKey(event: KeyboardEvent, channelId: string, page: Page): void {
     acceptText(page, channelId, active, (event.currentTarget as HTMLTextAreaElement).selectionStart);
   else if (isSuggesting && event.key === "Escape") draft.suggestions = undefined;
   else if (event.key === "Escape" && draft.replyTo) cancelReply(channelId, page);
-  else if (event.key === "Enter" && !event.shiftKey) sendText(page, channelId);
+  else if (event.key === "Enter" && !event.shiftKey) void sendText(page, channelId);
   else return;
   event.preventDefault();
   page.redraw();

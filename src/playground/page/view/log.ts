@@ -1,36 +1,53 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { APIMessage, APIUser } from "discord-api-types/v10";
 import type { PlaygroundChannel } from "../../channel.ts";
 import { PLAIN_MESSAGE } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
 import { displayName } from "./avatar.ts";
+import { handleScroll, jumpToPresent } from "./follow-logs.ts";
 import { icon } from "./icons.ts";
+import { messageState } from "./message-state.ts";
 import { message } from "./message.ts";
 import { welcome } from "./welcome.ts";
 
 /** Messages of one author within this time stand below one name. */
 const TOGETHER_MS = 7 * 60_000;
 
+/** Messages of a channel that the page shows at the most. */
+const MAX_SHOWN = 300;
+
 /** The messages of a channel, oldest first, and what is going on below them. */
 export function log(channel: PlaygroundChannel, page: Page): TemplateResult {
   const { model } = page;
-  const messages = (model.messages.get(channel.id) ?? []).filter(({ id }) => !model.dismissed.has(id));
+  const all = (model.messages.get(channel.id) ?? []).filter(({ id }) => !model.dismissed.has(id));
+  const messages = all.slice(-MAX_SHOWN);
   return html`<div
     class="log"
     id="log-${channel.id}"
     tabindex="0"
     role="log"
+    aria-live="off"
+    @scroll=${handleScroll}
     aria-label="Messages in ${channel.name ?? "this conversation"}"
   >
-    ${welcome(channel, page)}
+    ${all.length > MAX_SHOWN ? html`<p class="older">Older messages are not shown.</p>` : welcome(channel, page)}
     ${repeat(
       messages,
       ({ id }) => id,
-      (each, at) => html`${dayBefore(messages[at - 1], each)}${message(each, page, continues(messages[at - 1], each))}`,
+      (each, at) => {
+        const before = messages[at - 1];
+        const place = { isContinued: continues(before, each), isLast: at === messages.length - 1 };
+        return html`${dayBefore(before, each)}${guard(
+          [place.isContinued, place.isLast, ...messageState(each, page)],
+          () => message(each, page, place),
+        )}`;
+      },
     )}
     ${waiting(channel, page)}
     ${model.notes.filter(({ channelId }) => channelId === channel.id).map(({ id, text }) => note(id, text, page))}
+    <button type="button" class="jump button primary" hidden @click=${jumpToPresent}>Jump to present</button>
   </div>`;
 }
 
@@ -39,7 +56,7 @@ export function typingLine(channel: PlaygroundChannel, { model }: Page): Templat
   const typing = model.typing.get(channel.id);
   const isTyping = typing !== undefined && typing.until > Date.now();
   return html`<p class="typing" role="status">
-    ${model.bot && !model.isBotOnline ? goesOn(model.bot, "is coming online…") : nothing}
+    ${model.isConnected && model.bot && !model.isBotOnline ? goesOn(model.bot, "is coming online…") : nothing}
     ${isTyping ? goesOn(typing.user, "is typing…") : nothing}
   </p>`;
 }

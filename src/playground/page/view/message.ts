@@ -2,35 +2,42 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { APIMessage } from "discord-api-types/v10";
 import type { Page } from "../model/page.ts";
 import { avatar, displayName } from "./avatar.ts";
-import { component } from "./component.ts";
+import { components } from "./component.ts";
 import { embed } from "./embed.ts";
 import { icon } from "./icons.ts";
-import { markdown } from "./markdown.ts";
+import { messageMarkdown } from "./markdown.ts";
 import { isLoading, isPrivate } from "./message-actions.ts";
 import { messageContext } from "./message-context.ts";
 import { handleContextMenu, handleMessageKey } from "./message-keys.ts";
 import { messageTools } from "./message-tools.ts";
 import { threadLink } from "./thread-link.ts";
 
-/** A message with all that belongs to it. `isContinued`: the author's name stands above already. */
-export function message(given: APIMessage, page: Page, isContinued: boolean): TemplateResult {
+/** Where a message stands among the others. */
+export interface MessagePlace {
+  /** The author's name stands above already. */
+  readonly isContinued: boolean;
+  readonly isLast: boolean;
+}
+
+/** A message with all that belongs to it. What it reads of the model, `messageState` lists. */
+export function message(given: APIMessage, page: Page, { isContinued, isLast }: MessagePlace): TemplateResult {
   const { model } = page;
   const isForMe = isPrivate(given);
   const isMentioned = given.mentions.some(({ id }) => id === model.me?.id);
   const failure = model.failures.get(given.id);
   const name = displayName(given.author);
-  const last = model.messages.get(given.channel_id)?.findLast(({ id }) => !model.dismissed.has(id));
   const classes = [
     "message",
     isContinued && "continued",
     isForMe && "private",
+    isOwn(given, page) && "own",
     isMentioned && "mentioned",
     model.messageMenu?.messageId === given.id && "has-menu",
   ];
   return html`<article
     class=${classes.filter(Boolean).join(" ")}
     data-message=${given.id}
-    tabindex=${last?.id === given.id ? 0 : -1}
+    tabindex=${isLast ? 0 : -1}
     aria-keyshortcuts="Shift+F10"
     @keydown=${(event: KeyboardEvent) => handleMessageKey(event, given, page)}
     @contextmenu=${(event: MouseEvent) => handleContextMenu(event, given, page)}
@@ -57,11 +64,11 @@ export function message(given: APIMessage, page: Page, isContinued: boolean): Te
 function content(given: APIMessage, page: Page): TemplateResult {
   const edited = given.edited_timestamp ? html`<span class="edited">(edited)</span>` : nothing;
   return html`${
-    given.content ? html`<div class="content markup">${markdown(given.content, page.model)}${edited}</div>` : nothing
+    given.content ? html`<div class="content markup">${messageMarkdown(given.content, page)}${edited}</div>` : nothing
   }
-  ${given.embeds.map((each) => embed(each, page.model))}
+  ${given.embeds.map((each) => embed(each, page))}
   ${given.attachments.map(({ filename, size }) => attachment(filename, size))}
-  ${(given.components ?? []).map((each) => component(each, given, page))}`;
+  ${components(given.components ?? [], given, page)}`;
 }
 
 function attachment(name: string, size: number): TemplateResult {
@@ -83,6 +90,11 @@ function privateFooter({ id }: APIMessage, page: Page): TemplateResult {
     ${icon("eye")}<span>Only you can see this</span><span aria-hidden="true">•</span>
     <button type="button" class="link" @click=${dismiss}>Dismiss message</button>
   </p>`;
+}
+
+/** What a person said, or the answer to what they did. */
+function isOwn({ author, interaction_metadata: deed }: APIMessage, { model }: Page): boolean {
+  return (deed?.user ?? author).id === model.me?.id;
 }
 
 function timeOf({ timestamp }: APIMessage): string {

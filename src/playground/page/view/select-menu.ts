@@ -13,6 +13,10 @@ export interface MenuUse {
   readonly onChosen: (values: readonly string[]) => void;
 }
 
+/** Of an open list, in pixels, as in the style sheet; and what it keeps from its button and from the edge. */
+const MAX_LIST_PX = 320;
+const GAP_PX = 8;
+
 /** Discord's select menu: a button that opens a list whose options have descriptions. A `select` cannot show those. */
 export function selectMenu(menu: APIStringSelectComponent, page: Page, use: MenuUse): TemplateResult {
   const { model } = page;
@@ -34,9 +38,11 @@ export function selectMenu(menu: APIStringSelectComponent, page: Page, use: Menu
       aria-activedescendant=${open ? `${id}-${open.active}` : nothing}
       aria-label=${use.labelledBy ? nothing : (menu.placeholder ?? "Make a selection")}
       aria-labelledby=${use.labelledBy ?? nothing}
-      ?disabled=${(menu.disabled ?? false) || isBusy}
-      @click=${() => (open ? close(page, menu, use) : openMenu(page, menu, use, preset))}
-      @keydown=${(event: KeyboardEvent) => handleKey(event, page, menu, use)}
+      ?disabled=${menu.disabled ?? false}
+      aria-busy=${isBusy}
+      data-control=${menu.custom_id}
+      @click=${isBusy ? undefined : () => (open ? close(page, menu, use) : openMenu(page, menu, use, preset))}
+      @keydown=${isBusy ? undefined : (event: KeyboardEvent) => handleKey(event, page, menu, use)}
       @blur=${() => close(page, menu, use)}
     >
       <span class=${labels.length > 0 ? "select-value" : "select-value placeholder"}
@@ -44,7 +50,7 @@ export function selectMenu(menu: APIStringSelectComponent, page: Page, use: Menu
       >${icon("chevron")}
     </button>
     <div class="select-list" id=${id} role="listbox" aria-multiselectable=${isMultiple(menu)} ?hidden=${!open}>
-      ${open ? menu.options.map((option, at) => drawOption(option, at, open, id, () => choose(page, menu, use, at))) : ""}
+      ${open ? menu.options.map((option, at) => drawOption(option, at, open, id, { choose: () => choose(page, menu, use, at), point: () => point(page, open, at) })) : ""}
     </div>
   </div>`;
 }
@@ -54,7 +60,7 @@ function drawOption(
   at: number,
   open: OpenMenu,
   id: string,
-  onChosen: () => void,
+  { choose: onChosen, point: onPointed }: { readonly choose: () => void; readonly point: () => void },
 ): TemplateResult {
   const isChosen = open.chosen.has(value);
   // The press keeps the focus on the button, which closes the list when it loses it.
@@ -64,6 +70,7 @@ function drawOption(
     role="option"
     aria-selected=${isChosen}
     @pointerdown=${(event: Event) => event.preventDefault()}
+    @pointermove=${onPointed}
     @click=${onChosen}
   >
     <span class="option-text"
@@ -80,9 +87,29 @@ function openMenu(page: Page, menu: APIStringSelectComponent, use: MenuUse, chos
     0,
     menu.options.findIndex(({ value }) => chosen.includes(value)),
   );
+  placeList(use);
   page.model.menu = { key: use.key, active, chosen: new Set(chosen) };
   page.redraw();
   queueMicrotask(() => document.getElementById(menuId(use))?.scrollIntoView({ block: "nearest" }));
+}
+
+/** Opens it where there is room in the log, or else in the window: a list that made the log longer would move it. */
+function placeList(use: MenuUse): void {
+  const list = document.getElementById(menuId(use));
+  const button = list?.previousElementSibling?.getBoundingClientRect();
+  if (!list || !button) return;
+  const around = (list.closest("[role=log]") ?? document.documentElement).getBoundingClientRect();
+  const room = { above: button.top - around.top - GAP_PX, below: around.bottom - button.bottom - GAP_PX };
+  const isAbove = room.below < MAX_LIST_PX && room.above > room.below;
+  list.classList.toggle("above", isAbove);
+  list.style.setProperty("--room", `${isAbove ? room.above : room.below}px`);
+}
+
+/** The pointer and the arrows move one mark. */
+function point(page: Page, open: OpenMenu, at: number): void {
+  if (open.active === at) return;
+  open.active = at;
+  page.redraw();
 }
 
 /** Several values are given when the list closes; one is given at once. */

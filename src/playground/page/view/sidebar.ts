@@ -6,6 +6,7 @@ import { CHANNEL } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
 import { avatar, displayName } from "./avatar.ts";
 import { channelIcon } from "./channel-icon.ts";
+import { chooseChannel, closeDrawer } from "./drawer.ts";
 import { icon } from "./icons.ts";
 
 /** The languages that the bot speaks, by Discord's names for them. */
@@ -74,7 +75,7 @@ function entry(channel: PlaygroundChannel, page: Page): TemplateResult {
     type="button"
     class="channel ${isOpen ? "open" : ""} ${isUnread ? "unread" : ""}"
     aria-current=${isOpen ? "page" : nothing}
-    @click=${() => page.show(channel.id)}
+    @click=${() => chooseChannel(channel.id, page)}
   >
     ${isDirect && model.bot ? avatar(model.bot, "small") : channelIcon(channel)}
     <span class="channel-name">${name}</span>
@@ -133,9 +134,4 @@ function seat(person: APIUser, isMe: boolean, page: Page): TemplateResult {
   >
     ${avatar(person, "small")}<span>${displayName(person)}</span>
   </button>`;
-}
-
-function closeDrawer(page: Page): void {
-  page.model.isDrawerOpen = false;
-  page.redraw();
 }

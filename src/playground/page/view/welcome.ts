@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { APIMessage } from "discord-api-types/v10";
 import type { PlaygroundChannel } from "../../channel.ts";
+import { canSend } from "../model/can-send.ts";
 import { CHANNEL } from "../model/discord-numbers.ts";
 import { draftIn } from "../model/draft.ts";
 import { focusComposer } from "../model/focus-soon.ts";
@@ -10,6 +11,7 @@ import { avatar, displayName } from "./avatar.ts";
 import { channelIcon } from "./channel-icon.ts";
 import { icon } from "./icons.ts";
 import { messageText } from "./message-text.ts";
+import { plainText } from "./plain-text.ts";
 import { SUGGESTED_QUESTIONS } from "./suggested-questions.ts";
 
 /** Characters of the message that a thread begins with. */
@@ -55,7 +57,7 @@ function threadWelcome(thread: PlaygroundChannel, { model }: Page): TemplateResu
 }
 
 function excerpt(message: APIMessage, model: Model): string {
-  const text = messageText(message, model);
+  const text = plainText(messageText(message, model), model);
   return text.length > MAX_EXCERPT ? `${text.slice(0, MAX_EXCERPT)} …` : text;
 }
 
@@ -75,7 +77,7 @@ function suggestions(channel: PlaygroundChannel, page: Page): TemplateResult {
     ${SUGGESTED_QUESTIONS.map(
       (question) =>
         html`<li>
-          <button type="button" class="question" ?disabled=${!model.isBotOnline} @click=${() => ask(question)}>
+          <button type="button" class="question" ?disabled=${!canSend(model)} @click=${() => ask(question)}>
             ${question}
           </button>
           <button type="button" class="question-edit" aria-label="Edit: ${question}" @click=${() => edit(question)}>
