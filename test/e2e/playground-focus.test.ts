@@ -137,7 +137,7 @@ describe.skipIf(CHROMIUM === undefined)(`the focus and the eye on the playground
     const { id } = playground.discord.addChannel("elsewhere");
     const page = await open();
     const answer = await ask(page, `see <#${id}>`);
-    await answer.getByRole("button", { name: "#elsewhere" }).press("Enter");
+    await answer.getByRole("button", { name: "#elsewhere", exact: true }).press("Enter");
     await page.getByRole("heading", { level: 1, name: "elsewhere" }).waitFor();
     await isFocused(page.getByRole("textbox", { name: "Message #elsewhere" }));
   });

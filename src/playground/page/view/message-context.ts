@@ -4,7 +4,7 @@ import { REPLY, SLASH_COMMAND_USE } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
 import { avatar, displayName } from "./avatar.ts";
 import { usedCommand } from "./message-commands.ts";
-import { nameMentions } from "./message-text.ts";
+import { plainText } from "./plain-text.ts";
 
 /** The line above a message: what it replies to, or the command that it answers. */
 export function messageContext(given: APIMessage, page: Page): TemplateResult | typeof nothing {
@@ -28,8 +28,8 @@ export function messageContext(given: APIMessage, page: Page): TemplateResult | 
 }
 
 function excerpt(original: APIMessage, { model }: Page): string {
-  const text = nameMentions(original.content, model);
-  return text === "" ? "Click to see the message" : text.replaceAll(/[*_~|`]/g, "").slice(0, 120);
+  const text = plainText(original.content, model);
+  return text === "" ? "Click to see the message" : text.slice(0, 120);
 }
 
 function jumpTo(id: string): void {

@@ -10,7 +10,7 @@ export function messageText({ content, embeds, components = [] }: APIMessage, mo
 }
 
 /** Mentions are written as ids; people read names. */
-export function nameMentions(text: string, { people, bot }: Model): string {
+function nameMentions(text: string, { people, bot }: Model): string {
   return text.replaceAll(/<@!?(\d+)>/g, (mark, id: string) => {
     const user = [...people, ...(bot ? [bot] : [])].find((person) => person.id === id);
     return user ? `@${displayName(user)}` : mark;
