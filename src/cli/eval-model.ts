@@ -6,7 +6,7 @@ import { InputError } from "./failure.ts";
 import { readInput } from "./input-file.ts";
 import { plainLine } from "../domain/plain-text.ts";
 import { RecordingFile } from "./recording-file.ts";
-import type { EvalOptions } from "./run-eval.ts";
+import type { EvalOptions } from "./eval-options.ts";
 
 /** The part that a language model takes in an evaluation. */
 export interface EvalModel extends Disposable {

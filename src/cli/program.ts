@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { AnsweringOptions, Context, ExitCode, SharedOptions } from "./context.ts";
 import { parseIsoDate, parseLimit } from "./parse-arguments.ts";
-import type { EvalOptions } from "./run-eval.ts";
+import type { EvalOptions } from "./eval-options.ts";
 import type { SearchOptions } from "./run-search.ts";
 import type { SummaryOptions } from "./run-summary.ts";
 

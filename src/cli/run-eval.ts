@@ -4,8 +4,9 @@ import { parseEvalQuestions, type EvalQuestion } from "../evaluation/eval-questi
 import { evaluate } from "../evaluation/evaluate.ts";
 import type { Replay } from "../evaluation/replay.ts";
 import type { Workbench } from "../workbench.ts";
-import type { AnsweringOptions, Context, ExitCode } from "./context.ts";
+import type { Context, ExitCode } from "./context.ts";
 import { openEvalModel } from "./eval-model.ts";
+import type { EvalOptions } from "./eval-options.ts";
 import { describeFailure, InputError } from "./failure.ts";
 import { readInput } from "./input-file.ts";
 import { openAppOn, withProgress } from "./open-app.ts";
@@ -19,19 +20,6 @@ const DEFAULT_FILES: readonly string[] = ["test/eval/dev.jsonl", "test/eval/extr
 
 /** Questions that a model is asked at once. */
 const MODEL_CONCURRENCY = 4;
-
-export interface EvalOptions extends AnsweringOptions {
-  /** Compare rankers instead of scoring the product. */
-  readonly ablate?: boolean;
-  /** The model that judges what citations prove, instead of words. */
-  readonly judge?: string;
-  /** The file that is written with what a model is asked and answers. */
-  readonly record?: string;
-  /** The recording that answers instead of a model. */
-  readonly replay?: string;
-  /** Questions under way at once, 1 to 100. */
-  readonly concurrency?: number;
-}
 
 interface Evaluation {
   readonly context: Context;

@@ -1,6 +1,5 @@
 import type { APIMessage } from "discord-api-types/v10";
 import type { CommandDraft } from "./command-draft.ts";
-import type { Model } from "./model.ts";
 import type { Suggestions } from "./suggestions.ts";
 
 /** What a person is writing in one channel. It stays there while they look at another. */
@@ -13,22 +12,25 @@ export interface Draft {
   toldOfTyping: number;
 }
 
+/** By channel. */
+type Drafts = Map<string, Draft>;
+
 /** The draft of a channel: an empty one if nothing is written there yet. */
-export function draftIn({ drafts }: Model, channelId: string): Draft {
+export function draftIn({ drafts }: { readonly drafts: Drafts }, channelId: string): Draft {
   const draft = drafts.get(channelId) ?? createDraft();
   drafts.set(channelId, draft);
   return draft;
 }
 
 /** Leaves the list above one composer at most: that of the channel, if it has one. */
-export function hideOtherSuggestions({ drafts }: Model, channelId: string): boolean {
+export function hideOtherSuggestions({ drafts }: { readonly drafts: Drafts }, channelId: string): boolean {
   const others = [...drafts].filter(([id, { suggestions }]) => id !== channelId && suggestions !== undefined);
   for (const [, draft] of others) draft.suggestions = undefined;
   return others.length > 0;
 }
 
 /** Gives a draft that could not be sent back to its channel, unless something else is written there by now. */
-export function giveBackDraft(drafts: Model["drafts"], channelId: string, draft: Draft): void {
+export function giveBackDraft(drafts: Drafts, channelId: string, draft: Draft): void {
   const now = drafts.get(channelId);
   if (!now || (now.text === "" && !now.command)) drafts.set(channelId, { ...draft, suggestions: undefined });
 }

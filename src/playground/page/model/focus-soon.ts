@@ -1,9 +1,18 @@
-import { draftIn } from "./draft.ts";
+import { draftIn, type Draft } from "./draft.ts";
 import { composerId, optionFieldId } from "./element-ids.ts";
-import type { Page } from "./page.ts";
+
+/** What can be drawn again. */
+interface Drawn {
+  redraw(): void;
+}
+
+/** What is being written, by channel. */
+interface Drafts {
+  readonly drafts: Map<string, Draft>;
+}
 
 /** Draws, then puts the focus on the element with an id, and the caret at `caret` or at the end. */
-export function focusSoon(page: Page, id: string, caret?: number): void {
+export function focusSoon(page: Drawn, id: string, caret?: number): void {
   page.redraw();
   queueMicrotask(() => {
     const field = document.getElementById(id);
@@ -15,7 +24,7 @@ export function focusSoon(page: Page, id: string, caret?: number): void {
 }
 
 /** Goes on with what is being written in a channel: text, or an option of a command. */
-export function focusComposer(page: Page, channelId: string): void {
+export function focusComposer(page: Drawn & { readonly model: Drafts }, channelId: string): void {
   const focused = draftIn(page.model, channelId).command?.focused;
   focusSoon(page, focused === undefined ? composerId(channelId) : optionFieldId(channelId, focused));
 }
