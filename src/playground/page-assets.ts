@@ -22,6 +22,9 @@ const TYPES = {
   html: "text/html; charset=utf-8",
 } as const;
 
+/** In the order in which they go before one another. */
+const STYLES = ["colors", "layout", "message", "message-menu", "markup", "components", "composer", "explanation"];
+
 /** Reads the page's files as they are on the disk: there is no build step, TypeScript loses its types on the way out. */
 export class PageAssets {
   readonly #assets = new Map<string, Promise<Asset | undefined>>();
@@ -40,12 +43,19 @@ export class PageAssets {
 }
 
 async function readAsset(path: string): Promise<Asset | undefined> {
+  if (path === "/page/styles.css") return readStyles();
   const file = locate(path);
   if (!file) return undefined;
   const source = await readIfThere(file);
   if (source === undefined) return undefined;
   const extension = file.slice(file.lastIndexOf(".") + 1) as keyof typeof TYPES;
   return { type: TYPES[extension], body: extension === "ts" ? toBrowserModule(source) : source };
+}
+
+/** As one: the page is not painted before the last of them is there, and the bot is starting meanwhile. */
+async function readStyles(): Promise<Asset> {
+  const sheets = await Promise.all(STYLES.map((name) => readFile(join(PAGE_FOLDER, "styles", `${name}.css`), "utf8")));
+  return { type: TYPES.css, body: sheets.join("\n") };
 }
 
 function locate(path: string): string | undefined {
