@@ -1,9 +1,7 @@
 import {
   ButtonStyle,
-  Client,
   ComponentType,
   Events,
-  GatewayIntentBits,
   MessageFlags,
   TextInputStyle,
   type APIMessageTopLevelComponent,
@@ -11,6 +9,7 @@ import {
   type Interaction,
 } from "discord.js";
 import type { BotDoor, RunningBot } from "../../src/playground/start-playground.ts";
+import { connectClient } from "./connect-client.ts";
 
 /** What nobody may ever do anything with but read it. */
 export const HOSTILE =
@@ -60,25 +59,18 @@ const COMPONENTS = [
 ] satisfies readonly APIMessageTopLevelComponent[];
 
 /** A bot that answers every mention with every kind of component, and shows what came of using them. */
-export async function startCannedBot({ api, token }: BotDoor): Promise<RunningBot> {
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
-    allowedMentions: { parse: [] },
-    rest: { api, version: "10" },
+export function startCannedBot(door: BotDoor): Promise<RunningBot> {
+  return connectClient(door, (client) => {
+    client.on(Events.MessageCreate, (message) => {
+      if (message.author.bot || message.content === "") return;
+      void (message.content.includes("embed")
+        ? message.reply({
+            embeds: [{ title: HOSTILE, description: HOSTILE, color: 0xf0b232, footer: { text: "The foot" } }],
+          })
+        : message.reply({ flags: MessageFlags.IsComponentsV2, components: COMPONENTS }));
+    });
+    client.on(Events.InteractionCreate, (interaction) => void use(interaction));
   });
-  const isReady = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-  client.on(Events.MessageCreate, (message) => {
-    if (message.author.bot || message.content === "") return;
-    void (message.content.includes("embed")
-      ? message.reply({
-          embeds: [{ title: HOSTILE, description: HOSTILE, color: 0xf0b232, footer: { text: "The foot" } }],
-        })
-      : message.reply({ flags: MessageFlags.IsComponentsV2, components: COMPONENTS }));
-  });
-  client.on(Events.InteractionCreate, (interaction) => void use(interaction));
-  await client.login(token);
-  await isReady;
-  return { stop: () => client.destroy() };
 }
 
 async function use(interaction: Interaction): Promise<void> {

@@ -1,15 +1,14 @@
 import {
   ButtonStyle,
-  Client,
   ComponentType,
   Events,
-  GatewayIntentBits,
   MessageFlags,
   type APIMessageTopLevelComponent,
   type ButtonInteraction,
   type Message,
 } from "discord.js";
 import type { BotDoor, RunningBot } from "../../src/playground/start-playground.ts";
+import { connectClient } from "./connect-client.ts";
 
 /** The pages of the list that "list" brings. */
 const PAGES = 3;
@@ -18,24 +17,17 @@ const PAGES = 3;
 const OPTIONS = Array.from({ length: 20 }, (_, at) => ({ label: `Choice ${at + 1}`, value: `${at + 1}` }));
 
 /** A bot whose messages change under the hands of whoever uses them. It answers mentions. */
-export async function startChattyBot({ api, token }: BotDoor): Promise<RunningBot> {
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
-    allowedMentions: { parse: [] },
-    rest: { api, version: "10" },
+export function startChattyBot(door: BotDoor): Promise<RunningBot> {
+  return connectClient(door, (client) => {
+    client.on(Events.MessageCreate, (message) => {
+      // The playground may be gone before it is answered.
+      answer(message).catch(() => undefined);
+    });
+    client.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isButton()) void press(interaction);
+      else if (interaction.isStringSelectMenu()) void interaction.update(drawn(settings("Saved.")));
+    });
   });
-  const isReady = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-  client.on(Events.MessageCreate, (message) => {
-    // The playground may be gone before it is answered.
-    answer(message).catch(() => undefined);
-  });
-  client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isButton()) void press(interaction);
-    else if (interaction.isStringSelectMenu()) void interaction.update(drawn(settings("Saved.")));
-  });
-  await client.login(token);
-  await isReady;
-  return { stop: () => client.destroy() };
 }
 
 async function answer(message: Message): Promise<void> {

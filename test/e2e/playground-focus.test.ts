@@ -1,37 +1,13 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startPlayground, type Playground } from "../../src/playground/start-playground.ts";
-import { CHROMIUM, openBrowser, openPage, SKIPPED, type WatchedPage } from "./browser.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { CHROMIUM, SKIPPED } from "./browser.ts";
 import { startChattyBot } from "./chatty-bot.ts";
+import { freshWindows } from "./fresh-windows.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 describe.skipIf(CHROMIUM === undefined)(`the focus and the eye on the playground's page${SKIPPED}`, () => {
-  let browser: Browser;
-  let playground: Playground;
-  let pages: WatchedPage[];
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
-    playground = await startPlayground({ port: 0, startBot: startChattyBot, log: () => undefined });
-    pages = [];
-    return async () => {
-      for (const { page } of pages) await page.context().close();
-      await playground.stop();
-      const complaints = pages.flatMap((page) => page.complaints);
-      if (complaints.length > 0) throw new Error(complaints.join("\n"));
-    };
-  });
-
-  async function open(options?: Parameters<typeof openPage>[2]): Promise<Page> {
-    const watched = await openPage(browser, playground.url, options);
-    pages.push(watched);
-    return watched.page;
-  }
+  const { open, playground } = freshWindows({ startBot: startChattyBot });
 
   test("goes from a suggested question, which vanishes, to the composer", async () => {
     const page = await open();
@@ -134,7 +110,7 @@ describe.skipIf(CHROMIUM === undefined)(`the focus and the eye on the playground
   });
 
   test("leads from the mention of a channel or thread to it", async () => {
-    const { id } = playground.discord.addChannel("elsewhere");
+    const { id } = playground().discord.addChannel("elsewhere");
     const page = await open();
     const answer = await ask(page, `see <#${id}>`);
     await answer.getByRole("button", { name: "#elsewhere", exact: true }).press("Enter");

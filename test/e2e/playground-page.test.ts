@@ -1,44 +1,18 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startPlayground, type Playground } from "../../src/playground/start-playground.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { readJudge } from "../support/discord-judge.ts";
 import { axeViolations } from "./axe.ts";
-import { CHROMIUM, openBrowser, openPage, SKIPPED, type WatchedPage } from "./browser.ts";
+import { CHROMIUM, SKIPPED } from "./browser.ts";
 import { HOSTILE, startCannedBot } from "./canned-bot.ts";
+import { freshWindows } from "./fresh-windows.ts";
 
 const judge = readJudge();
 
 describe.skipIf(CHROMIUM === undefined)(`the playground's page${SKIPPED}`, () => {
-  let browser: Browser;
-  let playground: Playground;
-  let pages: WatchedPage[];
-
-  beforeAll(async () => {
-    browser = await openBrowser();
+  const { open, playground } = freshWindows({
+    startBot: startCannedBot,
+    discord: { ackMs: 2000, ...(judge && { judge }) },
   });
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
-    playground = await startPlayground({
-      port: 0,
-      startBot: startCannedBot,
-      log: () => undefined,
-      discord: { ackMs: 2000, ...(judge && { judge }) },
-    });
-    pages = [];
-    return async () => {
-      for (const { page } of pages) await page.context().close();
-      await playground.stop();
-      const complaints = [...pages.flatMap((page) => page.complaints), ...playground.discord.complaints];
-      if (complaints.length > 0) throw new Error(complaints.join("\n"));
-    };
-  });
-
-  async function open(options?: Parameters<typeof openPage>[2]): Promise<Page> {
-    const watched = await openPage(browser, playground.url, options);
-    pages.push(watched);
-    return watched.page;
-  }
 
   async function mention(page: Page, text: string): Promise<void> {
     const composer = page.getByRole("textbox", { name: "Message #general" });
@@ -61,7 +35,7 @@ describe.skipIf(CHROMIUM === undefined)(`the playground's page${SKIPPED}`, () =>
   });
 
   test("reads as text what hostile channels and people are called", async () => {
-    playground.discord.addChannel("x<img src=x onerror=alert(5)>", { topic: HOSTILE });
+    playground().discord.addChannel("x<img src=x onerror=alert(5)>", { topic: HOSTILE });
     const page = await open();
     await page.getByRole("button", { name: "x<img" }).click();
     await page.getByText("onerror=alert(5)").first().waitFor();

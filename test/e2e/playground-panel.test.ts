@@ -1,10 +1,10 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../src/playground/explanation.ts";
-import { startPlayground, type Playground } from "../../src/playground/start-playground.ts";
 import { axeViolations } from "./axe.ts";
-import { CHROMIUM, openBrowser, openPage, SKIPPED, type WatchedPage } from "./browser.ts";
+import { CHROMIUM, SKIPPED } from "./browser.ts";
 import { HOSTILE, startCannedBot } from "./canned-bot.ts";
+import { freshWindows } from "./fresh-windows.ts";
 
 const PAPER = { url: "https://example.org/other", score: 1, signals: { words: 2, vectors: 0.1 }, evidence: [] };
 
@@ -62,38 +62,11 @@ const EXPLANATION: Explanation = {
 };
 
 describe.skipIf(CHROMIUM === undefined)(`the panel beside the channel${SKIPPED}`, () => {
-  let browser: Browser;
-  let playground: Playground;
-  let pages: WatchedPage[];
   let explanation: Explanation | undefined;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
+  beforeEach(() => {
     explanation = EXPLANATION;
-    playground = await startPlayground({
-      port: 0,
-      startBot: startCannedBot,
-      log: () => undefined,
-      explain: () => explanation,
-    });
-    pages = [];
-    return async () => {
-      for (const { page } of pages) await page.context().close();
-      await playground.stop();
-      const complaints = pages.flatMap((page) => page.complaints);
-      if (complaints.length > 0) throw new Error(complaints.join("\n"));
-    };
   });
-
-  async function open(options?: Parameters<typeof openPage>[2]): Promise<Page> {
-    const watched = await openPage(browser, playground.url, options);
-    pages.push(watched);
-    return watched.page;
-  }
+  const { open } = freshWindows({ startBot: startCannedBot, explain: () => explanation });
 
   /** Asks, and opens the panel of what the bot answered. */
   async function ask(page: Page): Promise<Locator> {
