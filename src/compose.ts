@@ -110,13 +110,13 @@ export function compose(config: Config): Workbench {
 
   /** How answers are made, as the caller wants it. */
   async function createAnswering(options: OpenOptions): Promise<AnswererFactory> {
-    if (config.discord.keepDays === 0) {
-      const { forgetKeptAnswers } = await import("./composition/forget-kept-answers.ts");
-      await forgetKeptAnswers(config);
-    }
     const { model: wanted = "configured", onLog = () => {}, onTrouble = () => {} } = options;
     if (wanted === "none" || (wanted === "configured" && config.chat === undefined)) {
       return (fields) => new ExtractiveAnswerer(fields);
+    }
+    if (config.discord.keepDays === 0) {
+      const { forgetKeptAnswers } = await import("./composition/forget-kept-answers.ts");
+      await forgetKeptAnswers(config);
     }
     // Lazily: most runs ask no model, and its packages take their time to load.
     const { createModelAnswering } = await import("./composition/chat.ts");

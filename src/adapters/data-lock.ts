@@ -23,12 +23,23 @@ export async function lockData(folder: string, clock: Clock): Promise<Disposable
   makePrivateFile(path);
   const deadline = clock.now() + PATIENCE_MS;
   for (;;) {
-    const lock = trySqliteLock(path);
+    const lock = tryLock(path);
     if (lock) return lock;
     if (clock.now() >= deadline)
       throw new DataUnusableError(
         `Another Footnote uses ${folder}: stop it, or give this one a folder of its own with FOOTNOTE_DATA.`,
       );
     await clock.sleep(POLL_MS);
+  }
+}
+
+function tryLock(path: string): Disposable | undefined {
+  try {
+    return trySqliteLock(path);
+  } catch (error) {
+    if (!(error instanceof Error && "errcode" in error)) throw error;
+    throw new DataUnusableError(`${path} cannot be locked: ${error.message}. Remove the file, and start again.`, {
+      cause: error,
+    });
   }
 }

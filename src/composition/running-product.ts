@@ -1,5 +1,6 @@
 import { systemClock } from "../adapters/clock.ts";
 import { lockData } from "../adapters/data-lock.ts";
+import { forgetAnswers } from "../adapters/database-answer-cache.ts";
 import { openDatabase } from "../adapters/database.ts";
 import { DatabaseRecords } from "../adapters/database-records.ts";
 import { keepWordsInMemory } from "../adapters/database-records-in-memory.ts";
@@ -50,7 +51,10 @@ export async function createRunningProduct(parts: RunningParts): Promise<Running
   const open = async (): Promise<OpenedApp> => (current = await reopen());
   const app = new ReloadingApp(first, { readIndexName, open, pollMs: POLL_MS, clock: systemClock, logger });
   const database = openDatabase(forgets ? undefined : data.folder);
-  if (discord.keepDays === 0) keepWordsInMemory(database);
+  if (discord.keepDays === 0) {
+    keepWordsInMemory(database);
+    forgetAnswers(database);
+  }
   const paperOf = createPaperLookup(app);
   const records = new DatabaseRecords(database, systemClock, { keepDays: discord.keepDays, paperOf });
   let bot: () => Pick<BotStatus, "isReady" | "queued" | "answersUnderWay"> = () => ({

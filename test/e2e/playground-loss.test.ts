@@ -160,6 +160,18 @@ describe.skipIf(CHROMIUM === undefined)(`what is written on the playground's pag
     expect(await composer(page).inputValue()).toBe("of Alice");
   });
 
+  test("is never sent in the name of whoever takes the seat at that moment", async () => {
+    const page = await open();
+    await composer(page).fill("mine");
+    await page.evaluate(
+      "document.querySelector('[data-person=bob]').click(); document.querySelector('form.composer-box').requestSubmit()",
+    );
+    await page.getByRole("radio", { name: "Bob", checked: true }).waitFor();
+    await page.getByRole("radio", { name: "Alice" }).click();
+    await expect.poll(() => composer(page).inputValue()).toBe("mine");
+    expect(await page.getByRole("article").count()).toBe(0);
+  });
+
   test("is plain text again after Escape in a command", async () => {
     await offerCommand();
     const page = await open();

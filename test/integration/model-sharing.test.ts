@@ -190,11 +190,12 @@ describe("where nothing is to be kept, an answer is remembered", () => {
   test.each([
     ["with", {}],
     ["without", { FOOTNOTE_CHAT_MODEL: "" }],
-  ])("no longer on the disk, where an earlier setting had it there, %s a model", async (_, model) => {
+  ])("no longer on the disk once a bot runs, where an earlier setting had it there, %s a model", async (_, model) => {
     const { app, world } = await open(says(), CACHE);
     await app.ask(QUESTION);
     expect(isOnDisk(world)).toBe(true);
-    await world.workbench({ ...KEEPS_NOTHING, ...model }).open({ paths: [] });
+    const product = await world.workbench({ ...KEEPS_NOTHING, ...model }).run({ paths: [], forgets: false });
+    await product.stop();
     expect(isOnDisk(world)).toBe(false);
   });
 });

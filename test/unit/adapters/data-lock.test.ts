@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { systemClock } from "../../../src/adapters/clock.ts";
 import { lockData } from "../../../src/adapters/data-lock.ts";
@@ -27,4 +29,13 @@ it("waits for a bot that is being stopped", async () => {
     hurriedClock(() => first[Symbol.dispose]()),
   );
   expect(second).toBeDefined();
+});
+
+it("says what to do with a damaged lock", async () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, "bot.lock"), "no lock ".repeat(1000));
+  await expect(lockData(folder, systemClock)).rejects.toMatchObject({
+    code: "data/unusable",
+    message: expect.stringMatching(/bot\.lock cannot be locked: .*\. Remove the file, and start again\.$/),
+  });
 });

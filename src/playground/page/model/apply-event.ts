@@ -1,6 +1,6 @@
 import type { APIMessage } from "discord-api-types/v10";
 import type { PageEvent, Snapshot } from "../../page-wire.ts";
-import type { Draft } from "./draft.ts";
+import { takeUpDrafts } from "./draft.ts";
 import type { Model } from "./model.ts";
 import { renewDrafts } from "./renew-drafts.ts";
 
@@ -73,8 +73,7 @@ function settle(model: Model, interactionId: string): void {
 function applySnapshot(model: Model, snapshot: Snapshot): void {
   Object.assign(model, { isConnected: true, isEnded: false });
   model.me = snapshot.me;
-  model.drafts = model.draftsOf.get(snapshot.me.id) ?? new Map<string, Draft>();
-  model.draftsOf.set(snapshot.me.id, model.drafts);
+  takeUpDrafts(model, snapshot.me.id);
   model.people = snapshot.people;
   model.bot = snapshot.bot;
   model.isBotOnline = snapshot.isBotOnline;

@@ -15,6 +15,15 @@ export interface Draft {
 /** By channel. */
 type Drafts = Map<string, Draft>;
 
+/** Goes on with what a person was writing. */
+export function takeUpDrafts(
+  model: { drafts: Drafts; readonly draftsOf: Map<string, Drafts> },
+  personId: string,
+): void {
+  model.drafts = model.draftsOf.get(personId) ?? new Map<string, Draft>();
+  model.draftsOf.set(personId, model.drafts);
+}
+
 /** The draft of a channel: an empty one if nothing is written there yet. */
 export function draftIn({ drafts }: { readonly drafts: Drafts }, channelId: string): Draft {
   const draft = drafts.get(channelId) ?? createDraft();

@@ -3,7 +3,7 @@ import type { ActionResult, PersonAction } from "../../page-wire.ts";
 import { applyEvent } from "./apply-event.ts";
 import { channelOf } from "./channel-of.ts";
 import { Connection } from "./connection.ts";
-import { draftIn, hideOtherSuggestions } from "./draft.ts";
+import { draftIn, hideOtherSuggestions, takeUpDrafts } from "./draft.ts";
 import { focusComposer } from "./focus-soon.ts";
 import { createModel, type Model, type Pane, type Pending } from "./model.ts";
 
@@ -34,7 +34,10 @@ export class Page {
   become(person: string): void {
     const { model } = this;
     this.#connection?.close();
-    Object.assign(model, { modal: undefined, pane: undefined, menu: undefined });
+    // Until the server shows what that person sees, nobody sits here: nothing of the one before is sent in another's name.
+    Object.assign(model, { me: undefined, modal: undefined, pane: undefined, menu: undefined, messageMenu: undefined });
+    const id = model.people.find(({ username }) => username === person)?.id;
+    if (id !== undefined) takeUpDrafts(model, id);
     model.notes.length = 0;
     model.unread.clear();
     this.#connection = new Connection(
