@@ -1,6 +1,7 @@
 import type { Surface } from "../domain/answer-event.ts";
 import type { Whereabouts } from "../domain/records.ts";
 import type { BotContext } from "./bot-context.ts";
+import { failureOf } from "./failure-of.ts";
 import { Refusal } from "./failures.ts";
 import type { Seat } from "./fair-queue.ts";
 import { keepIfPossible } from "./keep-if-possible.ts";
@@ -35,13 +36,21 @@ export function isServed({ servers }: Owner, serverId: string | null): boolean {
  * @throws {QueueFullError} If too much is under way.
  */
 export function admit(bot: BotContext, who: Pick<Whereabouts, "personId" | "serverId">, surface: Surface): Seat {
-  const limited = bot.limits.check(who);
-  const full = limited === undefined ? bot.queue.fullFor(who.personId) : undefined;
-  if (limited === undefined && full === undefined) {
-    if (!keepIfPossible(bot, () => bot.records.countUse(who))) bot.limits.keepInMind(who);
-    return bot.queue.enter(who.personId);
+  const refusal = refusalFor(bot, who);
+  if (refusal !== undefined) {
+    noteAnswer(bot, failureOf(refusal), { id: newId(), surface, totalMs: 0, queueMs: 0 });
+    throw refusal;
   }
-  const end = limited === undefined ? "answer/queue-full" : "answer/limited";
-  noteAnswer(bot, end, { id: newId(), surface, totalMs: 0, queueMs: 0 });
-  throw limited === undefined ? new QueueFullError(full ?? "all") : new LimitedRefusal(limited);
+  if (!keepIfPossible(bot, () => bot.records.countUse(who))) bot.limits.keepInMind(who);
+  return bot.queue.enter(who.personId);
+}
+
+function refusalFor(
+  { limits, queue }: BotContext,
+  who: Pick<Whereabouts, "personId" | "serverId">,
+): LimitedRefusal | QueueFullError | undefined {
+  const limited = limits.check(who);
+  if (limited !== undefined) return new LimitedRefusal(limited);
+  const full = queue.fullFor(who.personId);
+  return full === undefined ? undefined : new QueueFullError(full);
 }
