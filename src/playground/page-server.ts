@@ -19,12 +19,6 @@ const MAX_BODY_BYTES = 128 * 1024;
 /** How long open pages have to hear that the server stops. */
 const LAST_WORDS_MS = 500;
 
-/** What a page listens to. */
-interface Stream {
-  readonly response: ServerResponse;
-  readonly send: (event: PageEvent) => void;
-}
-
 /** What the loopback Discord does not know. */
 export interface PageSurroundings {
   readonly guildName: string;
@@ -41,7 +35,7 @@ export class PageServer {
   readonly #explain: Explain;
   readonly #assets = new PageAssets();
   readonly #modals = new Map<string, OpenModal>();
-  readonly #streams = new Set<Stream>();
+  readonly #streams = new Set<ServerResponse>();
   /** By interaction. */
   readonly #commandNames = new Map<string, string>();
   /** By interaction: the stream of the page that began it. */
@@ -70,7 +64,7 @@ export class PageServer {
     const closed = once(this.#server, "close");
     this.#server.close();
     // They never end by themselves.
-    for (const { response } of this.#streams) response.end();
+    for (const response of this.#streams) response.end();
     setTimeout(() => this.#server.closeAllConnections(), LAST_WORDS_MS).unref();
     this.#server.closeIdleConnections();
     await closed;
@@ -110,11 +104,10 @@ export class PageServer {
       if (event.type === "message-created") this.#tellCommand(event.message, send);
       send(event.type === "commands-changed" ? { ...event, ...takeOffer(this.#discord, person) } : event);
     });
-    const stream = { send, response };
-    this.#streams.add(stream);
+    this.#streams.add(response);
     response.once("close", () => {
       unwatch();
-      this.#streams.delete(stream);
+      this.#streams.delete(response);
     });
   }
 
@@ -149,7 +142,7 @@ export class PageServer {
   }
 
   /** Tells the command that a message answers, to whoever sees that message. */
-  #tellCommand({ interaction_metadata: metadata }: APIMessage, send: Stream["send"]): void {
+  #tellCommand({ interaction_metadata: metadata }: APIMessage, send: (event: PageEvent) => void): void {
     const interactionId = metadata?.id ?? "";
     const name = this.#commandNames.get(interactionId);
     if (name !== undefined) send({ type: "command-used", interactionId, name });

@@ -1,4 +1,5 @@
 import type { APIUser } from "discord-api-types/v10";
+import { displayName } from "./display-name.ts";
 import { canSend } from "./can-send.ts";
 import { beginCommand } from "./compose-command.ts";
 import { draftIn, giveBackDraft } from "./draft.ts";
@@ -77,7 +78,7 @@ function contentIn(model: Model, channelId: string): string {
 /** Names become mentions on the way out, longest first, as in `@Footnote Beta` and `@Footnote`. */
 function encodeMentions(text: string, users: readonly APIUser[]): string {
   const names = users
-    .map((user) => [user.global_name ?? user.username, user.id] as const)
+    .map((user) => [displayName(user), user.id] as const)
     .toSorted(([left], [right]) => right.length - left.length);
   let encoded = text;
   for (const [name, id] of names) {

@@ -1,4 +1,5 @@
 import type { APIUser } from "discord-api-types/v10";
+import { displayName } from "./display-name.ts";
 import { listCommands } from "./list-commands.ts";
 import type { Model } from "./model.ts";
 import type { Suggestions } from "./suggestions.ts";
@@ -21,7 +22,7 @@ export function suggestForText(model: Model, before: string): Suggestions | unde
   const mention = OPEN_MENTION.exec(before)?.[1]?.toLowerCase();
   if (mention === undefined) return undefined;
   const items = usersOf(model)
-    .map((user) => ({ label: user.global_name ?? user.username, detail: user.bot ? "App" : "Member", value: user.id }))
+    .map((user) => ({ label: displayName(user), detail: user.bot ? "App" : "Member", value: user.id }))
     .filter(({ label }) => label.toLowerCase().startsWith(mention));
   return items.length > 0 ? { kind: "mention", title: "Mention", items, active: 0 } : undefined;
 }

@@ -3,7 +3,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import type { APIMessage } from "discord-api-types/v10";
 import type { Model } from "../model/model.ts";
 import type { Page } from "../model/page.ts";
-import { displayName } from "./avatar.ts";
+import { displayName } from "../model/display-name.ts";
 import { isLoading, isPrivate } from "./message-actions.ts";
 import { messageText } from "./message-text.ts";
 import { plainText } from "./plain-text.ts";

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import type { APIUser } from "discord-api-types/v10";
+import { displayName } from "../model/display-name.ts";
 
 /** Colours of avatars: white letters are readable on each. */
 const COLORS = ["#2d7d46", "#a84300", "#a12d6c", "#0b6e99"];
@@ -13,8 +14,4 @@ export function avatar(user: APIUser, size: "small" | "large" = "large"): Templa
     : html`<span class="avatar ${size}" .style=${`--avatar: ${color}`} aria-hidden="true"
         >${name.slice(0, 1).toUpperCase()}</span
       >`;
-}
-
-export function displayName(user: Pick<APIUser, "global_name" | "username">): string {
-  return user.global_name ?? user.username;
 }

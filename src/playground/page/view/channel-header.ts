@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { PlaygroundChannel } from "../../channel.ts";
 import { CHANNEL } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
-import { displayName } from "./avatar.ts";
+import { displayName } from "../model/display-name.ts";
 import { channelIcon } from "./channel-icon.ts";
 import { openDrawer } from "./drawer.ts";
 import { icon } from "./icons.ts";

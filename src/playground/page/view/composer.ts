@@ -8,7 +8,7 @@ import { composerId, suggestionsId } from "../model/element-ids.ts";
 import { focusComposer } from "../model/focus-soon.ts";
 import type { Page } from "../model/page.ts";
 import { moveActive } from "../model/suggestions.ts";
-import { displayName } from "./avatar.ts";
+import { displayName } from "../model/display-name.ts";
 import { commandComposer } from "./command-composer.ts";
 import { icon } from "./icons.ts";
 import { activeId, suggestionList } from "./suggestion-list.ts";

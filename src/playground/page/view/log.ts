@@ -5,7 +5,7 @@ import type { APIMessage, APIUser } from "discord-api-types/v10";
 import type { PlaygroundChannel } from "../../channel.ts";
 import { PLAIN_MESSAGE } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
-import { displayName } from "./avatar.ts";
+import { displayName } from "../model/display-name.ts";
 import { handleScroll, jumpToPresent } from "./follow-logs.ts";
 import { icon } from "./icons.ts";
 import { messageState } from "./message-state.ts";

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { APIMessage } from "discord-api-types/v10";
 import { REPLY, SLASH_COMMAND_USE } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
-import { avatar, displayName } from "./avatar.ts";
+import { displayName } from "../model/display-name.ts";
+import { avatar } from "./avatar.ts";
 import { usedCommand } from "./message-commands.ts";
 import { plainText } from "./plain-text.ts";
 

@@ -1,7 +1,7 @@
 import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { COMPONENT } from "../model/discord-numbers.ts";
 import type { Model } from "../model/model.ts";
-import { displayName } from "./avatar.ts";
+import { displayName } from "../model/display-name.ts";
 
 /** All that is written in a message, as it was written, but for the names of who is mentioned. */
 export function messageText({ content, embeds, components = [] }: APIMessage, model: Model): string {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { APIMessage } from "discord-api-types/v10";
 import type { Page } from "../model/page.ts";
-import { avatar, displayName } from "./avatar.ts";
+import { displayName } from "../model/display-name.ts";
+import { avatar } from "./avatar.ts";
 import { components } from "./component.ts";
 import { embed } from "./embed.ts";
 import { icon } from "./icons.ts";

@@ -4,7 +4,7 @@ import type { OpenModal } from "../../person.ts";
 import { canSend } from "../model/can-send.ts";
 import { COMPONENT } from "../model/discord-numbers.ts";
 import type { Page } from "../model/page.ts";
-import { displayName } from "./avatar.ts";
+import { displayName } from "../model/display-name.ts";
 import { icon } from "./icons.ts";
 import { markdown } from "./markdown.ts";
 import { modalField } from "./modal-field.ts";
