@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -6,13 +5,13 @@ import { openDatabase } from "../../src/adapters/database.ts";
 import { DatabaseSpending } from "../../src/adapters/database-spending.ts";
 import { SetClock } from "../support/set-clock.ts";
 import { tempFolder } from "../support/index-temp-folder.ts";
+import { killWhileWriting, startWritingChild } from "../support/writing-child.ts";
+import type { WritingChild } from "../support/writing-child.ts";
 
 const CHILD = fileURLToPath(new URL("../support/database-child.ts", import.meta.url));
 
-function startChild(folder: string, rounds: number) {
-  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", CHILD, folder, String(rounds)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+function startChild(folder: string, rounds: number): WritingChild {
+  return startWritingChild(CHILD, folder, rounds);
 }
 
 /** What the database says was spent, in rounds, once it has proved sound. */
@@ -37,19 +36,8 @@ describe("processes that share a database", () => {
 
   it("may be killed at any moment: all that was told to be kept is", async () => {
     const folder = tempFolder();
-    let told = 0;
     const kills = 5;
-    for (let kill = 0; kill < kills; kill += 1) {
-      const child = startChild(folder, Infinity);
-      let dots = 0;
-      child.stdout.on("data", (chunk: Buffer) => {
-        dots += chunk.length;
-        if (dots > 10 * kill) child.kill("SIGKILL");
-      });
-      await once(child, "close");
-      expect(child.signalCode).toBe("SIGKILL");
-      told += dots;
-    }
+    const told = await killWhileWriting(() => startChild(folder, Infinity), kills);
     const kept = roundsKept(folder);
     expect(kept).toBeGreaterThanOrEqual(told);
     // One more may be kept than could be told before each kill.

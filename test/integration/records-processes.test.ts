@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -7,13 +6,13 @@ import { DatabaseRecords } from "../../src/adapters/database-records.ts";
 import { tempFolder } from "../support/index-temp-folder.ts";
 import { SETTINGS } from "../support/records.ts";
 import { SetClock } from "../support/set-clock.ts";
+import { killWhileWriting, startWritingChild } from "../support/writing-child.ts";
+import type { WritingChild } from "../support/writing-child.ts";
 
 const CHILD = fileURLToPath(new URL("../support/records-child.ts", import.meta.url));
 
-function startChild(folder: string, rounds: number) {
-  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", CHILD, folder, String(rounds)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+function startChild(folder: string, rounds: number): WritingChild {
+  return startWritingChild(CHILD, folder, rounds);
 }
 
 /** What a new process finds, once the database has proved sound. */
@@ -46,19 +45,8 @@ describe("processes that share records", () => {
 
   it("may be killed at any moment: feedback, settings and answers that were told to be kept are", async () => {
     const folder = tempFolder();
-    let told = 0;
     const kills = 5;
-    for (let kill = 0; kill < kills; kill += 1) {
-      const child = startChild(folder, Infinity);
-      let dots = 0;
-      child.stdout.on("data", (chunk: Buffer) => {
-        dots += chunk.length;
-        if (dots > 10 * kill) child.kill("SIGKILL");
-      });
-      await once(child, "close");
-      expect(child.signalCode).toBe("SIGKILL");
-      told += dots;
-    }
+    const told = await killWhileWriting(() => startChild(folder, Infinity), kills);
     const { feedback, settings, messages, pending } = whatIsKept(folder);
     expect(Math.min(feedback, settings, messages)).toBeGreaterThanOrEqual(told);
     // At most one round more may be kept, or be under way, at each kill.

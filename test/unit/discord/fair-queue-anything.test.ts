@@ -113,6 +113,14 @@ class Stage {
     });
     this.settled.push(run);
   }
+
+  /** Ends whatever runs, until nothing does. */
+  async endAll(): Promise<void> {
+    while (this.running.size > 0) {
+      for (const { end } of this.running.values()) end();
+      await setImmediate();
+    }
+  }
 }
 
 describe("FairQueue, whatever happens", () => {
@@ -144,10 +152,7 @@ describe("FairQueue, whatever happens", () => {
         expect(stage.begun).toEqual(naive.begun);
         expect(stage.rejected).toEqual(naive.rejected);
       }
-      while (stage.running.size > 0) {
-        for (const { end } of stage.running.values()) end();
-        await setImmediate();
-      }
+      await stage.endAll();
       await Promise.all(stage.settled);
       expect([stage.queue.running, stage.queue.waiting]).toEqual([0, 0]);
       expect(new Set(stage.begun).size).toBe(stage.begun.length);
@@ -165,10 +170,7 @@ describe("FairQueue, whatever happens", () => {
           stage.ask({ name: `${PEOPLE[who]} ${at}`, person: PEOPLE[who] ?? "" });
         stage.ask({ name: "late", person: "late" });
         const before = stage.begun.length;
-        while (stage.running.size > 0) {
-          for (const { end } of stage.running.values()) end();
-          await setImmediate();
-        }
+        await stage.endAll();
         const turns = stage.begun.slice(before, stage.begun.indexOf("late")).map((name) => name.split(" ")[0]);
         expect(turns).toHaveLength(new Set(turns).size);
       },
@@ -200,10 +202,7 @@ describe("FairQueue, whatever happens", () => {
           expect(stage.queue.running).toBe(stage.running.size);
           if (stage.queue.waiting > 0) expect(stage.running.size).toBe(limits.atOnce);
         }
-        while (stage.running.size > 0) {
-          for (const { end } of stage.running.values()) end();
-          await setImmediate();
-        }
+        await stage.endAll();
         await Promise.all(stage.settled);
         expect([stage.queue.running, stage.queue.waiting]).toEqual([0, 0]);
         expect(new Set(stage.begun).size).toBe(stage.begun.length);
